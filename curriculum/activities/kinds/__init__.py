@@ -1,0 +1,25 @@
+"""The kinds of activity, one module each: its record in the bank and its grading rule, side by side.
+
+A module that stands in this folder is a kind: it holds one subclass of `Activity` and a function `grade`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of all kinds, in alphabetical order."""
+    return tuple(sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py")))
+
+
+@cache
+def module(kind: str) -> ModuleType:
+    """Return the module of a kind; raises KeyError for a name that is not a kind."""
+    if kind not in names():
+        raise KeyError(kind)
+    return import_module(f"{__name__}.{kind}")

@@ -1,0 +1,43 @@
+"""Put steps in order; the bank holds them in the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from curriculum.activities.activity import ScoredActivity
+from curriculum.activities.grading import Score
+from curriculum.activities.options import require_distinct_ids
+from curriculum.activities.texts import Id, Record, Text
+
+
+class Step(Record):
+    """One step, and why it stands where it stands."""
+
+    id: Id
+    text: Text
+    feedback: Text
+
+
+class Order(ScoredActivity):
+    """Three to eight steps, written in the right order."""
+
+    kind: Literal["order"]
+    steps: list[Step] = Field(min_length=3, max_length=8)
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Order:
+        require_distinct_ids(self.steps)
+        return self
+
+
+def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+    """Return one point for each step followed by its right successor, out of the number of steps less one.
+
+    This is the "relation to the next item, last one excluded" of Moodle's ordering question.
+    """
+    right = set(pairwise(step["id"] for step in activity["steps"]))
+    return Score(len(right & set(pairwise(answer or ()))), len(right))
