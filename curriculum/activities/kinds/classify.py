@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from curriculum.activities.activity import ScoredActivity
 from curriculum.activities.grading import Score
@@ -30,12 +30,20 @@ CHOICES = {**dict.fromkeys(CONDITIONS, HOLDS), "class": CLASSES, "status": STATU
 NOTHING = "nothing"
 
 
+def _yes_or_no(value: object) -> object:
+    """Accept YAML's bare yes and no, which arrive as booleans."""
+    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+
+Holds = Annotated[Literal[HOLDS], BeforeValidator(_yes_or_no)]
+
+
 class Key(Record):
     """The right answer to each part; `unknown` where the case does not say enough."""
 
-    context: Literal[HOLDS]
-    child: Literal[HOLDS]
-    party: Literal[HOLDS]
+    context: Holds
+    child: Holds
+    party: Holds
     class_: Literal[CLASSES] = Field(alias="class")
     status: Literal[STATUSES]
     missing: Id

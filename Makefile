@@ -1,0 +1,67 @@
+# make workshop   installe au besoin, prépare les pages et démarre l’atelier   installs if needed, starts the workshop
+# make test       tous les essais, sans réseau                                every test, without network
+# make fresh      README, paquet, Binder et clé dans des environnements neufs  the same in new environments; needs an index
+# make stick      remplit une clé USB dans build/stick/                       fills a USB folder in build/stick/
+# make lint       style du code et contenu                                    style of the code, and the content
+# make bench      compare avec Voilà et nbconvert nus                         compares with stock Voilà and nbconvert
+# make pictures   reprend les quatre images du README                         takes the README's four pictures again
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --constraint constraints.txt
+FROM := pyproject.toml constraints.txt
+LANGUAGE_OF_WORKSHOP ?= fr
+SERVE ?=
+PYTEST ?=
+
+.PHONY: workshop test fresh stick lint bench pictures badges constraints clean browser
+
+workshop: $(VENV)/.workshop
+	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) build phone
+	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) serve $(SERVE)
+
+$(VENV)/.workshop: $(FROM)
+	scripts/environment.sh $(VENV)
+	$(INSTALL) --editable '.[docx]'
+	touch $@
+
+$(VENV)/.tests: $(VENV)/.workshop
+	$(INSTALL) --editable '.[docx,test]'
+	touch $@
+
+browser:
+	scripts/browser.sh
+
+test: $(VENV)/.tests browser
+	scripts/offline.sh $(BIN)/python -m pytest $(PYTEST)
+
+fresh: $(VENV)/.tests browser
+	$(BIN)/python -m pytest -m fresh tests/house $(PYTEST)
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/curriculum check
+
+stick: $(VENV)/.workshop
+	$(BIN)/python scripts/fill_stick.py build/stick
+
+bench: $(VENV)/.tests browser
+	$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/.tests browser
+	$(BIN)/python scripts/pictures.py docs/pictures
+
+# Writes the repository's address, which stands in pyproject.toml, into the badges of the READMEs.
+badges: $(VENV)/.workshop
+	$(BIN)/python scripts/badges.py README.md README.en.md
+
+# Renews the exact versions from a new environment with the newest that pyproject.toml allows.
+constraints:
+	scripts/environment.sh build/constraints
+	build/constraints/bin/python -m pip install --quiet --upgrade --editable '.[docx,test]'
+	build/constraints/bin/python scripts/constraints.py constraints.txt
+
+clean:
+	rm -rf build dist .curriculum

@@ -1,0 +1,40 @@
+"""What is wrong, and where: one finding is one sentence for an author, in the author's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend: the file, the line or the cell, the code of the sentence and what fills it.
+
+    A `warning` is said but does not fail the check.
+    """
+
+    code: str
+    path: str
+    line: int | None = None
+    record: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    severity: Literal["error", "warning"] = "error"
+
+    def sentence(self, lang: str) -> str:
+        """Return the finding as "path, line: what is wrong and what to write instead"."""
+        from curriculum.words import words
+
+        where = self.path + (f":{self.line}" if self.line else "") + (f" ({self.record})" if self.record else "")
+        return f"{where}{SEPARATOR[lang]}{words('author', lang)[self.code].format_map(self.values)}"
+
+
+SEPARATOR = {"fr": "\u00a0: ", "en": ": "}
+
+
+class BankError(Exception):
+    """The bank cannot be loaded; `findings` say all that is wrong."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(finding.sentence("en") for finding in findings))
+        self.findings = tuple(findings)

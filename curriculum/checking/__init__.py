@@ -1,0 +1,1 @@
+"""What `curriculum check` finds wrong: in the bank, in the notebooks, between the languages, in the sentences."""

@@ -1,0 +1,247 @@
+"""The paper document: small frozen records that a composer makes and a writer draws; knows no format and no lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
+
+# --- inside a line -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True)
+class Cite:
+    """The mark of a note: the number of a source in the list at the end."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """Text that leads to an address outside the document."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Text that leads to a numbered entry of the document."""
+
+    text: str
+    entry: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A drawn box to tick, with a small number if it has one: round where one answer is wanted, else square."""
+
+    shape: Literal["square", "round"] = "square"
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A drawn box to write a number in."""
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line inside a paragraph."""
+
+
+Inline = Run | Cite | Link | Turn | Tick | Blank | Break
+Line = tuple[Inline, ...]
+
+# --- blocks --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the document's title and comes first."""
+
+    level: int
+    line: Line
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; its role says how it is set, never what it means."""
+
+    line: Line
+    role: Literal["text", "lead", "prompt", "instruction", "passages", "small"] = "text"
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list; each item is a short run of blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header row; `widths` are shares of the line, `rule` draws every line of the grid."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[float, ...] = ()
+    centred: tuple[int, ...] = ()
+    caption: Line = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing (SVG text) with its text alternative; `width` is a share of the line."""
+
+    svg: str
+    alternative: str
+    caption: Line = ()
+    width: float = 1.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """Blocks in a frame that says what they are for."""
+
+    role: Literal["warning", "facilitator", "key", "plain"]
+    title: Line
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer to tick, with the letter that the key and a show of hands use."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Answers with drawn boxes; `columns` sets short ones side by side; without shape nothing is drawn before them."""
+
+    choices: tuple[Choice, ...]
+    shape: Literal["square", "round", "blank", "none"] = "square"
+    columns: int = 1
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Empty lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Track:
+    """A row of small boxes to move along, from 0 to 100, with the place where one starts."""
+
+    label: str
+    values: tuple[int, ...]
+    start: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A numbered paragraph that one turns to."""
+
+    id: str
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Blocks that stay on one page; `tight` only holds the first ones to what follows."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide: a title, what stands on it, and at its foot the sources it cites."""
+
+    title: Line
+    blocks: tuple[Block, ...]
+    foot: Line = ()
+    role: Literal["title", "section", "plain", "question", "warning"] = "plain"
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Items
+    | Table
+    | Figure
+    | Box
+    | Choices
+    | Rules
+    | Track
+    | Entry
+    | Keep
+    | PageBreak
+    | Slide
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document: what a writer needs beside the blocks stands in `running` (page head) and `foot`."""
+
+    lang: str
+    title: str
+    edition: str
+    running: str
+    foot: str
+    page: str
+    blocks: tuple[Block, ...]
+
+
+# --- helpers -------------------------------------------------------------------------------------------------------
+
+
+def text(words: str, *, strong: bool = False, emphasis: bool = False) -> Line:
+    """Return a line of one run."""
+    return (Run(words, strong, emphasis),)
+
+
+def paragraph(words: str, role: str = "text") -> Paragraph:
+    """Return a paragraph of plain text."""
+    return Paragraph(text(words), role)
+
+
+def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
+    """Return one paragraph for each run of text that an empty line separates."""
+    return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
+
+
+def plain(line: Line) -> str:
+    """Return a line's words without marks and boxes."""
+    return "".join(
+        " " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line
+    )
+
+
+def as_data(record: Any) -> Any:
+    """Return a record as JSON data; each dataclass becomes a mapping with its name under `is`."""
+    if is_dataclass(record):
+        return {"is": type(record).__name__.lower()} | {
+            field.name: as_data(getattr(record, field.name)) for field in fields(record)
+        }
+    return [as_data(part) for part in record] if isinstance(record, tuple) else record

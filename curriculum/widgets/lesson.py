@@ -1,0 +1,109 @@
+"""What a notebook calls: `here = lesson("mechanism", "fr")`, then `here.ask(...)`, one line a cell."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from curriculum.activities import compiled
+from curriculum.content import Content, find_content
+from curriculum.widgets import cards
+from curriculum.widgets.bridge import Card, Place, notice
+
+
+def _alive(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn an exception into a sentence in the page's language: the cells that follow stay alive."""
+
+    @wraps(method)
+    def safely(self: Here, *arguments: str) -> Any:
+        try:
+            if self.problem is not None:
+                raise self.problem
+            return method(self, *arguments)
+        except Exception as error:
+            from curriculum.words import words
+
+            detail = str(error) if isinstance(error, compiled.LessonsNotBuiltError) else f"{arguments} {error!r}"
+            sentence = words("cards", self.lang)["place-broken"]
+            return notice(sentence, detail, lesson=self.lesson, lang=self.lang, id=" ".join(arguments), version="")
+
+    return safely
+
+
+class Here:
+    """One lesson in one language, as a notebook places it."""
+
+    def __init__(self, lesson: str, lang: str, content: Content | None = None) -> None:
+        """Load the compiled lesson; what goes wrong is said by the first place, not raised."""
+        self.lesson, self.lang = lesson, lang
+        self.problem: Exception | None = None
+        self._loaded: dict[str, Any] = {}
+        try:
+            self._content = content or find_content()
+            self._loaded = compiled.load(lesson, lang, self._content)
+        except Exception as error:  # a lesson that cannot load still lets its prose be read
+            self.problem = error
+
+    @_alive
+    def opening(self) -> Place:
+        """Show for whom the lesson is, how long it takes, its objectives and its warning, with help and the eraser."""
+        plain = "\n".join([self._loaded["title"], *(objective["text"] for objective in self._loaded["objectives"])])
+        return self._place("opening", "", {"html": cards.opening(self._loaded)}, [], plain)
+
+    @_alive
+    def ask(self, set_id: str) -> Place:
+        """Show a set of activities, as one widget."""
+        group = next(group for group in self._loaded["sets"] if group["id"] == set_id)
+        activities = [self._loaded["activities"][id_] for id_ in group["activities"]]
+        return self._place("set", set_id, {"title": group["title"]}, activities, _plain(group["title"], activities))
+
+    @_alive
+    def play(self, scenario_id: str) -> Place:
+        """Show a scenario."""
+        scenario = self._loaded["activities"][scenario_id]
+        return self._place("scenario", scenario_id, {}, [scenario], f"{scenario['title']}\n{scenario['prompt']}")
+
+    @_alive
+    def figure(self, figure_id: str) -> Card:
+        """Show a figure with its table, its notes and its description."""
+        shown = self._loaded["figures"][figure_id]
+        image = compiled.figure_path(self._content, shown["image"]).read_bytes()
+        address = "data:image/svg+xml;base64," + b64encode(image).decode()
+        html = cards.figure(self._loaded, figure_id, address)
+        return Card(html, f"{shown['title']}\n{shown['description']}", **self._names("figure", figure_id))
+
+    @_alive
+    def sources(self) -> Card:
+        """Show the list of all facts that the lesson rests on."""
+        plain = "\n".join(f"{fact['text']} ({fact['source']})" for fact in self._loaded["facts"].values())
+        return Card(cards.sources(self._loaded, date.today()), plain, **self._names("sources", ""))
+
+    def _names(self, place: str, id_: str) -> dict[str, str]:
+        version = self._loaded["version"]
+        return {"place": place, "id": id_, "lesson": self.lesson, "lang": self.lang, "version": version}
+
+    def _place(self, place: str, id_: str, more: dict, activities: list[dict], plain: str) -> Place:
+        facts = {fact: self._loaded["facts"][fact] for activity in activities for fact in activity["facts"]}
+        names = self._names(place, id_)
+        content = {
+            **names,
+            **more,
+            "words": self._loaded["words"],
+            "help": self._loaded["help"],
+            "activities": activities,
+            "facts": facts,
+        }
+        return Place(content, plain, **names)
+
+
+def _plain(title: str, activities: list[dict]) -> str:
+    """Return a set as plain text, without key: the prompts, and the options where there are some."""
+    lines = [title]
+    for number, activity in enumerate(activities, 1):
+        lines.append(f"{number}. {activity['prompt']}")
+        for part in ("options", "elements", "passages"):
+            lines += [f"   - {option['text']}" for option in activity.get(part, ())]
+    return "\n".join(lines)

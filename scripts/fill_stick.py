@@ -1,0 +1,143 @@
+"""Fill a USB folder: wheels for Windows, macOS and Linux, start files to double-click, and the single-file lessons.
+
+    python scripts/fill_stick.py build/stick
+
+The environment may narrow it down: STICK_SYSTEMS="linux windows", STICK_PYTHONS="3.11 3.12".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from closure import PYTHONS, ROOT, SYSTEMS, System, needed, pinned, project
+from packaging.utils import canonicalize_name
+
+from curriculum.words import words
+
+_FILES = Path(__file__).parent / "stick"
+_PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+_EXTRAS = ("docx",)
+
+
+def main(folder: Path, lang: str) -> None:
+    """Make `folder` anew; wheels that it already holds at the right version are kept."""
+    say = words("stick", lang)
+    inner = folder / "parcours"
+    wheels = inner / "wheels"
+    wheels.mkdir(parents=True, exist_ok=True)
+    print(say["fill_lessons"], flush=True)
+    subprocess.run([sys.executable, "-m", "curriculum", "build", "offline", "--out", folder / "lecons"], check=True)
+    copy_start_files(folder)
+    wheel = build_wheel(wheels)
+    systems, pythons = _asked("STICK_SYSTEMS", SYSTEMS), _asked("STICK_PYTHONS", PYTHONS)
+    kept, missing = {wheel}, {}
+    for system in systems:
+        for python in pythons:
+            names = needed(SYSTEMS[system], python, _EXTRAS)
+            print(say["fill_target"].format(system=system, python=python, count=len(names)), flush=True)
+            got, lacking = download(sorted(names), SYSTEMS[system], python, wheels)
+            kept |= got
+            if lacking:
+                missing[f"{system} {python}"] = lacking
+                print(say["fill_missing"].format(system=system, python=python, names=", ".join(lacking)), flush=True)
+    pip = pip_wheel(wheels)
+    drop_others(wheels, kept | {pip})
+    write_records(inner, wheel, pip, {"systems": systems, "pythons": pythons, "missing": missing})
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    size = round(sum(path.stat().st_size for path in files) / 1e6)
+    print(say["fill_done"].format(folder=folder, files=len(files), size=size))
+
+
+def _asked(variable: str, every: object) -> list[str]:
+    return os.environ.get(variable, " ".join(every)).split()
+
+
+def copy_start_files(folder: Path) -> None:
+    """Copy the texts and start files; `.command` and `.sh` are made executable."""
+    shutil.copytree(_FILES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("start.py", "__pycache__"))
+    shutil.copy(_FILES / "start.py", folder / "parcours")
+    for path in (*folder.glob("*.sh"), *folder.glob("*.command")):
+        path.chmod(0o755)
+
+
+def build_wheel(wheels: Path) -> str:
+    """Build the project's own wheel and return its file name."""
+    with tempfile.TemporaryDirectory() as new:
+        subprocess.run([*_PIP, "wheel", "--no-deps", "--wheel-dir", new, str(ROOT)], check=True)
+        (wheel,) = Path(new).glob("*.whl")
+        shutil.copy(wheel, wheels)
+    return wheel.name
+
+
+def download(names: list[str], system: System, python: str, wheels: Path) -> tuple[set[str], list[str]]:
+    """Bring the wheels for one system into `wheels`; return their file names, and the names that have none there."""
+    versions = pinned()
+    universal = {name: _universal(name, versions[name], wheels) for name in names}
+    rest = [name for name, file in universal.items() if file is None]
+    got = {file for file in universal.values() if file}
+    batch = _fetch([f"{name}=={versions[name]}" for name in rest], system, python, wheels)
+    if batch is not None:
+        return got | batch, []
+    lacking = []
+    for name in rest:
+        one = _fetch([f"{name}=={versions[name]}"], system, python, wheels)
+        got |= one or set()
+        lacking += [] if one else [name]
+    return got, lacking
+
+
+def _universal(name: str, version: str, wheels: Path) -> str | None:
+    found = wheels.glob(f"*-{version}-*-none-any.whl")
+    return next((one.name for one in found if canonicalize_name(one.name.split("-")[0]) == name), None)
+
+
+def _fetch(requirements: list[str], system: System, python: str, wheels: Path) -> set[str] | None:
+    """Return the file names that pip brought, or None when one of them cannot be had."""
+    target = ["--only-binary=:all:", "--implementation=cp", f"--python-version={python}", "--no-deps"]
+    target += [f"--platform={tag}" for tag in system.tags]
+    with tempfile.TemporaryDirectory(dir=wheels.parent) as new:
+        result = subprocess.run(
+            [*_PIP, "download", *target, f"--find-links={wheels}", "--dest", new, *requirements], stderr=subprocess.PIPE
+        )
+        if result.returncode:
+            return None
+        files = {path.name for path in Path(new).iterdir()}
+        for name in files:
+            shutil.move(Path(new) / name, wheels / name)
+    return files
+
+
+def pip_wheel(wheels: Path) -> str:
+    """Bring pip itself, so that the folder does not need the pip of the computer; return its file name."""
+    with tempfile.TemporaryDirectory() as new:
+        subprocess.run([*_PIP, "download", "--no-deps", "--only-binary=:all:", "--dest", new, "pip"], check=True)
+        (wheel,) = Path(new).glob("pip-*.whl")
+        shutil.copy(wheel, wheels)
+    return wheel.name
+
+
+def drop_others(wheels: Path, kept: set[str]) -> None:
+    """Remove the wheels of an earlier filling."""
+    for path in wheels.iterdir():
+        if path.name not in kept:
+            path.unlink()
+
+
+def write_records(inner: Path, wheel: str, pip: str, about: dict) -> None:
+    """Write what the start file reads: the words, the constraints, and what the folder was filled for."""
+    table = project()
+    about |= {"wheel": wheel, "pip": pip, "project": f"{table['name']}[{','.join(_EXTRAS)}]=={table['version']}"}
+    start = {lang: {k: v for k, v in words("stick", lang).items() if k.startswith("start_")} for lang in ("fr", "en")}
+    for name, record in (("stick.json", about), ("words.json", start)):
+        (inner / name).write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+    shutil.copy(ROOT / "constraints.txt", inner)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), os.environ.get("STICK_LANG", "fr"))
