@@ -18,7 +18,6 @@ PYTEST ?=
 .PHONY: workshop test fresh stick lint bench pictures badges constraints clean browser
 
 workshop: $(VENV)/.workshop
-	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) build phone
 	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) serve $(SERVE)
 
 $(VENV)/.workshop: $(FROM)
@@ -60,7 +59,7 @@ badges: $(VENV)/.workshop
 # Renews the exact versions from a new environment with the newest that pyproject.toml allows.
 constraints:
 	scripts/environment.sh build/constraints
-	build/constraints/bin/python -m pip install --quiet --upgrade --editable '.[docx,test]'
+	build/constraints/bin/python -m pip install --quiet --constraint scripts/held-back.txt --editable '.[docx,test]'
 	build/constraints/bin/python scripts/constraints.py constraints.txt
 
 clean:

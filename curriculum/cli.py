@@ -67,7 +67,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def phone(content: Content, out: Path | None) -> None:
-        from curriculum.editions.phone_pages import build_phone
+        from curriculum.editions.phone import build_phone
 
         with _refusals(lang), _progress(word["building-phone"]) as progress:
             folder = build_phone(content, out, progress)
@@ -131,7 +131,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def serve(content: Content, port: int, room_port: int, address: str | None, no_browser: bool) -> None:
-        from curriculum.editions.phone_pages import build_phone
+        from curriculum.editions.phone import build_phone
         from curriculum.room.serving import serve as serve_room
 
         with _refusals(lang), _progress(word["building-phone"]) as progress:

@@ -98,15 +98,22 @@ def _universal(name: str, version: str, wheels: Path) -> str | None:
 
 
 def _fetch(requirements: list[str], system: System, python: str, wheels: Path) -> set[str] | None:
-    """Return the file names that pip brought, or None when one of them cannot be had."""
+    """Return the file names that pip brought, or None when one of them has no wheel there.
+
+    Raises RuntimeError with pip's own words for any other failure (the network, most often).
+    """
     target = ["--only-binary=:all:", "--implementation=cp", f"--python-version={python}", "--no-deps"]
     target += [f"--platform={tag}" for tag in system.tags]
     with tempfile.TemporaryDirectory(dir=wheels.parent) as new:
         result = subprocess.run(
-            [*_PIP, "download", *target, f"--find-links={wheels}", "--dest", new, *requirements], stderr=subprocess.PIPE
+            [*_PIP, "download", *target, f"--find-links={wheels}", "--dest", new, *requirements],
+            stderr=subprocess.PIPE,
+            text=True,
         )
-        if result.returncode:
+        if "No matching distribution found" in result.stderr:
             return None
+        if result.returncode:
+            raise RuntimeError(result.stderr)
         files = {path.name for path in Path(new).iterdir()}
         for name in files:
             shutil.move(Path(new) / name, wheels / name)

@@ -52,6 +52,17 @@ class Bank:
 
 def load_bank(folder: Path) -> Bank:
     """Read the bank; raises BankError with every finding, so that nothing is half loaded."""
+    bank, findings = read_bank(folder)
+    if bank is None or findings:
+        raise BankError(findings)
+    return bank
+
+
+def read_bank(folder: Path) -> tuple[Bank | None, list[Finding]]:
+    """Read what can be read of the bank, for a check that goes on, and all that is wrong with it.
+
+    References between records are looked at once every record stands; there is no bank without its settings.
+    """
     reader = _Reader(folder)
     review = reader.one("review.yaml", ReviewTable)
     reading = reader.one("reading.yaml", Reading)
@@ -59,13 +70,10 @@ def load_bank(folder: Path) -> Bank:
     activities = dict(reader.each("activities", _activity_model)) | dict(reader.each("scenarios", _activity_model))
     figures = dict(reader.listed("figures.yaml", Figure))
     facts = dict(reader.listed("facts.yaml", Fact))
-    if reader.findings or review is None or reading is None:
-        raise BankError(reader.findings)
+    if review is None or reading is None:
+        return None, reader.findings
     bank = Bank(lessons, activities, figures, facts, review, reading, MappingProxyType(reader.places))
-    findings = list(_broken_references(bank))
-    if findings:
-        raise BankError(findings)
-    return bank
+    return bank, reader.findings or list(_broken_references(bank))
 
 
 def activity_model(kind: str) -> type[Activity]:

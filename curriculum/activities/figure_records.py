@@ -37,7 +37,7 @@ class Figure(Record):
     description: Text
     notes: list[Text] = Field(min_length=1)
     facts: list[Id] = Field(min_length=1)
-    data: str = Field(pattern=r"^[a-z_]+\.csv$")
+    data: str = Field(pattern=r"^[a-z0-9_]+\.csv$")
     label_heading: Text
     value_heading: Text
     rows: list[Row] = Field(min_length=2)

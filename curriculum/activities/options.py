@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from curriculum.activities.texts import Id, Record, Text
 
@@ -27,12 +27,13 @@ def require_distinct_ids(records: Sequence) -> None:
         raise ValueError("ids-repeated")
 
 
-def right_minus_wrong(right: set[str], chosen: set[str], known: set[str]) -> tuple[int, int]:
+def right_minus_wrong(right: set[str], answer: Iterable[str] | None, known: set[str]) -> tuple[int, int]:
     """Return earned and possible: right choices minus wrong ones, never below 0, out of the number of right ones.
 
-    Where nothing is right, choosing nothing earns 1 of 1. Choices that are not `known` are not counted.
+    Where nothing is right, an empty answer earns 1 of 1; None is no answer and earns nothing. Choices that are not
+    `known` are not counted, repeated ones count once.
     """
-    chosen = chosen & known
+    chosen = set(answer or ()) & known
     if not right:
-        return (0 if chosen else 1), 1
+        return int(answer is not None and not chosen), 1
     return max(len(chosen & right) - len(chosen - right), 0), len(right)

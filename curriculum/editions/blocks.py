@@ -19,9 +19,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Cite:
-    """The mark of a note: the number of a source in the list at the end."""
+    """The mark of a note: numbers of sources in the list at the end, as written (`3, 7*`)."""
 
-    number: int
+    numbers: tuple[int, ...]
+    marks: str
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Items:
-    """A list; each item is a short run of blocks."""
+    """A list; each item is a short run of blocks, with its number where the list has `numbers`."""
 
     items: tuple[tuple[Block, ...], ...]
-    ordered: bool = False
-    start: int = 1
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,7 @@ class Box:
     role: Literal["warning", "facilitator", "key", "plain"]
     title: Line
     blocks: tuple[Block, ...]
+    picture: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,7 @@ class Document:
     running: str
     foot: str
     page: str
+    author: str
     blocks: tuple[Block, ...]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from curriculum.editions.blocks import Block, Box, Break, Cite, Heading, Inline, Items, Line, Link, Paragraph, Run, Table
 
-Cites = Callable[[str], int]
+# Number of the source of a fact, and whether an expert has yet to confirm it.
+Cites = Callable[[str], tuple[int, bool]]
 
 
 def blocks(markdown: str, cite: Cites) -> tuple[Block, ...]:
@@ -46,7 +47,8 @@ def _blocks(nodes: Iterable[dict], cite: Cites) -> Iterator[Block]:
 def _items(node: dict, cite: Cites) -> Items:
     attributes = node["attrs"]
     items = tuple(tuple(_blocks(item["children"], cite)) for item in node["children"])
-    return Items(items, attributes.get("ordered", False), attributes.get("start", 1))
+    start = attributes.get("start", 1)
+    return Items(items, tuple(range(start, start + len(items))) if attributes.get("ordered") else ())
 
 
 def _table(node: dict, cite: Cites) -> Table:
@@ -60,7 +62,18 @@ def _table(node: dict, cite: Cites) -> Table:
 
 
 def _line(nodes: Iterable[dict], cite: Cites) -> Line:
-    return tuple(_inlines(nodes, cite, {}))
+    line: list[Inline] = []
+    for inline in _inlines(nodes, cite, {}):
+        if isinstance(inline, Cite) and line and isinstance(line[-1], Cite):
+            inline = _joined(line.pop(), inline)
+        line.append(inline)
+    return tuple(line)
+
+
+def _joined(first: Cite, second: Cite) -> Cite:
+    if set(second.numbers) <= set(first.numbers):
+        return first
+    return Cite(first.numbers + second.numbers, f"{first.marks}, {second.marks}")
 
 
 def _inlines(nodes: Iterable[dict], cite: Cites, style: dict[str, Any]) -> Iterator[Inline]:
@@ -83,5 +96,6 @@ def _inlines(nodes: Iterable[dict], cite: Cites, style: dict[str, Any]) -> Itera
 def _link(node: dict, cite: Cites) -> Inline:
     address = node["attrs"]["url"]
     if address.startswith("#"):
-        return Cite(cite(address[1:]))
+        number, unsure = cite(address[1:])
+        return Cite((number,), f"{number}*" if unsure else str(number))
     return Link("".join(child.get("raw", "") for child in node["children"]), address)

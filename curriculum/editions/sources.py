@@ -1,65 +1,60 @@
-"""The numbered sources of one document: facts that rest on the same paragraph of the same document share a number."""
+"""The numbered sources of a lesson: facts that rest on the same paragraph of the same document share a number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from curriculum.editions.blocks import Block, Heading, Items, Line, Link, Paragraph, Run, text
+from curriculum.editions.blocks import Block, Items, Line, Link, Paragraph, Run, paragraph
 
 
 class Sources:
-    """Numbers facts in the order in which a document cites them."""
+    """The sources of one document: numbered over the whole lesson, listed only where this document cites them."""
 
-    def __init__(self, facts: Mapping[str, Mapping], words: Mapping[str, str], today: date) -> None:
-        self._facts = facts
-        self._words = words
-        self._today = today
+    def __init__(self, facts: Mapping[str, Mapping], order: Iterable[str], words: Mapping[str, str], today: date) -> None:
+        """Number the facts named in `order` first, so that every edition of a lesson has the same numbers."""
+        self._facts, self._words, self._today = facts, words, today
         self._numbers: dict[tuple, int] = {}
+        for fact in (*order, *facts):
+            self._numbers.setdefault(self._source(facts[fact]), len(self._numbers) + 1)
+        self._cited: set[int] = set()
 
-    def cite(self, fact: str) -> int:
-        """Return the number of a fact's source; raises KeyError for a fact that the lesson does not know."""
-        return self._numbers.setdefault(self._source(self._facts[fact]), len(self._numbers) + 1)
-
-    def line(self, number: int) -> Line:
-        """Return one source as a line: document and paragraph, what to be careful about, address."""
-        source, address, *marks = next(key for key, given in self._numbers.items() if given == number)
-        careful = [self._words[name] for name, holds in zip(_MARKS, marks, strict=True) if holds]
-        line: tuple = (Run(source),)
-        if careful:
-            line += (Run(" — "), Run(", ".join(careful), emphasis=True))
-        return (*line, Run(" — "), Link(address, address)) if address else line
-
-    def brief(self, numbers: Iterable[int]) -> str:
-        """Return sources as one short text, without addresses."""
-        by_number = {given: key for key, given in self._numbers.items()}
-        return " · ".join(
-            f"{number}. " + ", ".join([by_number[number][0], *self._marks(by_number[number])])
-            for number in sorted(set(numbers))
-        )
+    def cite(self, fact: str) -> tuple[int, bool]:
+        """Return the number of a fact's source and whether it is to be confirmed; KeyError for an unknown fact."""
+        source = self._source(self._facts[fact])
+        self._cited.add(self._numbers[source])
+        return self._numbers[source], "fact-known" in source[2]
 
     def blocks(self) -> tuple[Block, ...]:
-        """Return the list of all sources cited so far, with its heading left to the prose."""
-        if not self._numbers:
+        """Return the list of the sources cited so far: document and paragraph, what to be careful about, address."""
+        listed = [(number, source) for source, number in self._numbers.items() if number in self._cited]
+        if not listed:
             return ()
-        return (Items(tuple((Paragraph(self.line(number), "small"),) for number in self._numbers.values()), ordered=True),)
+        items = tuple((Paragraph(self._line(source), "small"),) for _, source in listed)
+        unsure = any("fact-known" in source[2] for _, source in listed)
+        note = (paragraph(self._words["unsure-note"], "small"),) if unsure else ()
+        return (*note, Items(items, tuple(number for number, _ in listed)))
 
-    def headed(self) -> tuple[Block, ...]:
-        """Return the list with a heading of its own, for documents whose prose has none."""
-        return (Heading(2, text(self._words["sources"])), *self.blocks()) if self._numbers else ()
+    def brief(self, numbers: Iterable[int]) -> Line:
+        """Return some sources as one short line without addresses."""
+        by_number = {number: source for source, number in self._numbers.items()}
+        parts = [
+            f"{number}. " + ", ".join([by_number[number][0], *(self._words[mark] for mark in by_number[number][2])])
+            for number in sorted(set(numbers))
+        ]
+        return (Run(" · ".join(parts)),) if parts else ()
 
-    def _marks(self, key: tuple) -> list[str]:
-        return [self._words[name] for name, holds in zip(_MARKS, key[2:], strict=True) if holds]
+    def _line(self, source: tuple) -> Line:
+        document, address, marks = source
+        line: Line = (Run(document),)
+        if marks:
+            line += (Run(" — "), Run(", ".join(self._words[mark] for mark in marks), emphasis=True))
+        return (*line, Run(" — "), Link(address, address)) if address else line
 
-    def _source(self, fact: Mapping) -> tuple:
-        return (
-            fact["source"],
-            fact.get("url") or "",
-            fact["confidence"] == "known",
-            bool(fact.get("copy")),
-            date.fromisoformat(str(fact["review_by"])) < self._today,
-        )
-
-
-# Words for the marks of a source, in the order in which `_source` tells them.
-_MARKS = ("fact-known", "fact-copy", "fact-past")
+    def _source(self, fact: Mapping) -> tuple[str, str, tuple[str, ...]]:
+        holds = {
+            "fact-known": fact["confidence"] == "known",
+            "fact-copy": bool(fact.get("copy")),
+            "fact-past": date.fromisoformat(str(fact["review_by"])) < self._today,
+        }
+        return fact["source"], fact.get("url") or "", tuple(mark for mark, true in holds.items() if true)

@@ -37,7 +37,7 @@ export default function createCore({ words, lang, lesson, facts, store, kinds, t
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
       else element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child || child === 0));
+    element.append(...children.flat(3).filter((child) => child || child === 0));
     return element;
   }
 
@@ -84,8 +84,8 @@ export default function createCore({ words, lang, lesson, facts, store, kinds, t
     slot.textContent = "";
     slot.className = `remark ${tone}`;
     slot.hidden = false;
-    slot.append(h("b", null, shape(tone), tag), text ? h("span", null, text) : "");
-    return [`${tag}.`, text].filter(Boolean).join(" ");
+    slot.append(tag ? h("b", null, shape(tone), tag) : "", text ? h("span", null, text) : "");
+    return [tag && `${tag}.`, text].filter(Boolean).join(" ");
   }
 
   function shape(tone) {

@@ -42,7 +42,7 @@ def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
     return Score(
         *right_minus_wrong(
             {passage["id"] for passage in passages if passage["error"]},
-            set(answer or ()),
+            answer,
             {passage["id"] for passage in passages},
         )
     )

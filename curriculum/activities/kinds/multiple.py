@@ -26,10 +26,9 @@ class Multiple(ScoredActivity):
 
 def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
     """Return right minus wrong, floor 0, out of the number of right options; 1 of 1 if none is right and none chosen."""
-    chosen = set(answer or ())
     options = activity["options"]
     earned, possible = right_minus_wrong(
-        {option["id"] for option in options if option["right"]}, chosen, {option["id"] for option in options}
+        {option["id"] for option in options if option["right"]}, answer, {option["id"] for option in options}
     )
-    fatal = any(option.get("fatal") for option in options if option["id"] in chosen)
+    fatal = any(option.get("fatal") for option in options if option["id"] in (answer or ()))
     return Score(earned, possible, fatal)

@@ -37,7 +37,10 @@ class Order(ScoredActivity):
 def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
     """Return one point for each step followed by its right successor, out of the number of steps less one.
 
-    This is the "relation to the next item, last one excluded" of Moodle's ordering question.
+    This is the "relation to the next item, last one excluded" of Moodle's ordering question. Unknown steps are dropped
+    and a repeated one keeps its first place before successors are compared (docs/scoring.md).
     """
-    right = set(pairwise(step["id"] for step in activity["steps"]))
-    return Score(len(right & set(pairwise(answer or ()))), len(right))
+    steps = [step["id"] for step in activity["steps"]]
+    given = [step for step in dict.fromkeys(answer or ()) if step in steps]
+    right = set(pairwise(steps))
+    return Score(len(right & set(pairwise(given))), len(right))

@@ -42,11 +42,12 @@ def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return how to play, the gauges, the path to write down and the numbered paragraphs."""
     numbers = numbered(activity)
+    rules = words["scenario-rules"].strip().split("\n")
     return (
         Box("warning", text(words["scenario-warning"]), paragraphs(activity["warning"])),
         *paragraphs(activity["prompt"], "prompt"),
         paragraph(words["scenario-fiction"], "small"),
-        Keep((Items(tuple((paragraph(rule),) for rule in words["scenario-rules"].split("\n") if rule), ordered=True),)),
+        Keep((Items(tuple((paragraph(rule),) for rule in rules), tuple(range(1, len(rules) + 1))),)),
         Keep((*_tracks(activity, words), _path(activity, words))),
         *(_entry(activity, node, numbers, words) for node in sorted(numbers, key=numbers.__getitem__)),
     )

@@ -39,11 +39,13 @@ export default function order(core) {
           core.fill(solution, "right", word("order-right-order"));
           solution.append(h("ol", null, activity.steps.map((step) => h("li", null, step.text))));
         }
+        const allRight = given.every((id, place) => id === ids[place]);
         return given.map((id) => {
           const { step, slot } = items.get(id);
-          const right = id === last ? given[given.length - 1] === last : follows(given, id, ids[ids.indexOf(id) + 1]);
-          const tag = id === last ? (right ? "tag-right" : "tag-wrong") : right ? "order-next-right" : "order-next-wrong";
-          return core.fill(slot, right ? "right" : "wrong", word(tag), step.feedback);
+          // The last step has no next one: it counts for nothing, so nothing is said about it unless all is right.
+          if (id === last) return core.fill(slot, allRight ? "right" : "plain", allRight ? word("tag-right") : "", step.feedback);
+          const right = follows(given, id, ids[ids.indexOf(id) + 1]);
+          return core.fill(slot, right ? "right" : "wrong", word(right ? "order-next-right" : "order-next-wrong"), step.feedback);
         });
       },
     });

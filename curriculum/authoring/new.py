@@ -1,0 +1,198 @@
+"""Write a valid pair of notebooks for a new lesson, or a valid activity, for an author to fill."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from curriculum.activities import kinds
+from curriculum.activities.texts import LANGUAGES
+from curriculum.checking.languages import source_hash
+from curriculum.content import Content
+from curriculum.refusals import RefusedError
+from curriculum.words import words
+
+_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+_NUMBER = re.compile(r"^[0-9]{2}[a-z]?$")
+# A fact that every new activity may start from; its author names those that the key rests on.
+_FIRST_FACT = "r1612-adoption"
+
+
+def create_lesson(content: Content, lesson: str, number: str) -> list[Path]:
+    """Write the record of a lesson, its first activity and its two notebooks; returns the paths written.
+
+    Raises RefusedError, and writes nothing, when the id or the number has the wrong form or a file exists already.
+    """
+    _require(_ID, lesson, "id-form")
+    _require(_NUMBER, number, "number-form")
+    record = content.bank / "lessons" / f"{lesson}.yaml"
+    activities = content.bank / "activities" / f"{lesson}.yaml"
+    notebooks = {lang: content.notebooks / lang / f"{number}-{lesson}.ipynb" for lang in LANGUAGES}
+    texts = {
+        record: _yaml(_lesson_record(lesson, number)),
+        activities: _yaml([_activity(f"{lesson}-first", lesson, "single")]),
+        **{path: _notebook(lesson, lang) for lang, path in notebooks.items()},
+    }
+    for path in texts:
+        if path.exists():
+            raise RefusedError("exists-already", path=path)
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return list(texts)
+
+
+def create_activity(content: Content, activity: str, lesson: str, kind: str) -> list[Path]:
+    """Add a valid activity of one kind to a lesson's first set; returns the files changed.
+
+    Raises RefusedError, and writes nothing, when the lesson or the kind does not exist or the id is taken.
+    """
+    _require(_ID, activity, "id-form")
+    record = content.bank / "lessons" / f"{lesson}.yaml"
+    if not record.exists():
+        instead = ", ".join(sorted(path.stem for path in record.parent.glob("*.yaml")))
+        raise RefusedError("lesson-unknown", lesson=lesson, instead=instead)
+    scored = [name for name in kinds.names() if name != "scenario"]
+    if kind not in scored:
+        raise RefusedError("kind-unknown", kind=kind, instead=", ".join(scored))
+    path = content.bank / "activities" / f"{lesson}.yaml"
+    before = path.read_text(encoding="utf-8")
+    text = record.read_text(encoding="utf-8")
+    if re.search(rf"^- id: {activity}$", before, re.MULTILINE):
+        raise RefusedError("exists-already", path=activity)
+    changed = _placed_in_first_set(text, activity)
+    new = _activity(activity, lesson, kind, objective=yaml.safe_load(text)["objectives"][0]["id"])
+    path.write_text(before.rstrip("\n") + "\n" + _yaml([new]), encoding="utf-8")
+    record.write_text(changed, encoding="utf-8")
+    return [path, record]
+
+
+def _require(form: re.Pattern, value: str, code: str) -> None:
+    if not form.match(value):
+        raise RefusedError(code, value=value)
+
+
+def _placed_in_first_set(record: str, activity: str) -> str:
+    """Return a lesson record's text with the activity at the end of its first set, comments and layout kept."""
+    first = yaml.safe_load(record)["sets"][0]["activities"][-1]
+    start = record.index("sets:")
+    end = re.compile(rf"(?<![\w-]){first}(?![\w-])").search(record, start).end()
+    line = record[record.rfind("\n", 0, end) + 1 : end]
+    if line.lstrip().startswith("- "):
+        return f"{record[:end]}\n{line[: len(line) - len(line.lstrip())]}- {activity}{record[end:]}"
+    return f"{record[:end]}, {activity}{record[end:]}"
+
+
+def _text(key: str) -> dict[str, str]:
+    return {lang: words("beginnings", lang)[key] for lang in LANGUAGES}
+
+
+def _lesson_record(lesson: str, number: str) -> dict[str, Any]:
+    return {
+        "id": lesson,
+        "number": number,
+        "words": dict.fromkeys(LANGUAGES, lesson),
+        "title": _text("title"),
+        "summary": _text("summary"),
+        "track": "A",
+        "minutes": {"full": 45, "short": 30},
+        "minimum_age": 18,
+        "warning": _text("warning"),
+        "materials": _text("materials"),
+        "objectives": [{"id": f"{lesson}-know", "bloom": "understand", "text": _text("objective")}],
+        "sets": [{"id": f"{lesson}-try", "title": _text("set"), "activities": [f"{lesson}-first"]}],
+    }
+
+
+def _activity(activity: str, lesson: str, kind: str, objective: str | None = None) -> dict[str, Any]:
+    common = {
+        "id": activity,
+        "kind": kind,
+        "objective": objective or f"{lesson}-know",
+        "bloom": "understand",
+        "facts": [_FIRST_FACT],
+        "review_by": date(date.today().year + 1, 12, 31),
+        "reviewed": False,
+        "prompt": _text("prompt"),
+    }
+    explained = {} if kind == "opinion" else {"explanation": _text("explanation")}
+    return {**common, **_parts(kind), **explained}
+
+
+def _parts(kind: str) -> dict[str, Any]:
+    feedback = _text("feedback")
+    answers = [("first", "answer"), ("second", "other-answer"), ("third", "third-answer")]
+    texts = [{"id": id_, "text": _text(key)} for id_, key in answers]
+    told = [{**text, "feedback": feedback} for text in texts]
+    conditions = dict.fromkeys(("context", "child", "party"), "yes")
+    return {
+        "single": {"options": [{**told[0], "right": True}, *told[1:]]},
+        "multiple": {"options": [{**told[0], "right": True}, *told[1:]]},
+        "sort": {"categories": texts[:2], "elements": [{**one, "category": "first"} for one in told]},
+        "order": {"steps": told},
+        "mark": {"passages": [{**told[0], "error": True}, *told[1:]]},
+        "opinion": {"afterword": _text("explanation")},
+        "classify": {
+            "key": {**conditions, "class": "abduction", "status": "alert", "missing": "nothing"},
+            "feedback": dict.fromkeys((*conditions, "class", "status"), feedback),
+            "questions": told[:2],
+        },
+    }[kind]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes yes and no as authors do, and no aliases."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(bool, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", "yes" if value else "no"))
+
+
+def _yaml(value: Any) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+
+
+def _notebook(lesson: str, lang: str) -> str:
+    word = words("beginnings", lang)
+    french = words("beginnings", "fr")
+    opening = f'from curriculum import lesson\nhere = lesson("{lesson}", "{lang}")\nhere.opening()'
+
+    def prose(id_: str, shape: str, *tags: str) -> dict[str, Any]:
+        metadata: dict[str, Any] = {"tags": list(tags)} if tags else {}
+        if lang != "fr":
+            metadata["source_hash"] = source_hash(shape.format_map(french))
+        return _cell("markdown", id_, shape.format_map(word), metadata)
+
+    cells = [
+        prose("title", "# {title}\n\n{welcome}"),
+        _cell("code", "opening", opening, {}),
+        prose("one-idea", "## {section}\n\n{prose}"),
+        prose("notes", "{notes}", "facilitator"),
+        _cell("code", "try", f'here.ask("{lesson}-try")', {}),
+        prose("recap", "## {recap-title}\n\n- {recap}"),
+        prose("sources-title", "## {sources-title}\n\n{sources}"),
+        _cell("code", "sources", "here.sources()", {}),
+    ]
+    metadata = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "lang": lang,
+        "language_info": {"name": "python"},
+        "lesson": lesson,
+        "title": word["title"],
+    }
+    notebook = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def _cell(kind: str, id_: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    lines = source.splitlines(keepends=True)
+    if kind == "markdown":
+        return {"cell_type": kind, "id": id_, "metadata": metadata, "source": lines}
+    return {"cell_type": kind, "execution_count": None, "id": id_, "metadata": metadata, "outputs": [], "source": lines}

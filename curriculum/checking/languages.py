@@ -1,0 +1,67 @@
+"""Whether the two languages of a lesson are in step: cells, order, code, headings, facts, and the hash of the French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from curriculum.activities.findings import Finding
+from curriculum.checking.notebooks import Notebook
+from curriculum.editions.compiling import FACT_LINK
+
+_LEVELS = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+
+
+def source_hash(french: str) -> str:
+    """Return the hash of a French cell that its English cell keeps as `source_hash`."""
+    return sha256(french.encode()).hexdigest()[:12]
+
+
+def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
+    """Yield every way in which the English notebook is out of step with the French one."""
+    yield from _metadata(french, english)
+    ids = [cell["id"] for cell in french.cells], [cell["id"] for cell in english.cells]
+    for ours, theirs, notebook in ((ids[0], ids[1], english), (ids[1], ids[0], french)):
+        for cell in ours:
+            if cell not in theirs:
+                yield Finding("pair-missing", notebook.shown, values={"cell": cell})
+    common = [cell for cell in ids[0] if cell in ids[1]], [cell for cell in ids[1] if cell in ids[0]]
+    for ours, theirs in zip(*common, strict=False):
+        if ours != theirs:
+            yield Finding("pair-order", english.shown, values={"cell": theirs})
+            break
+    by_id = {cell["id"]: cell for cell in english.cells}
+    opening = next((cell["id"] for cell in french.cells if cell["cell_type"] == "code"), None)
+    for cell in french.cells:
+        if cell["id"] in by_id:
+            yield from _cells(cell, by_id[cell["id"]], english.shown, opening)
+
+
+def _metadata(french: Notebook, english: Notebook) -> Iterator[Finding]:
+    for field in sorted({*french.metadata, *english.metadata} - {"lang", "title"}):
+        if french.metadata.get(field) != english.metadata.get(field):
+            yield Finding("notebook-extra-metadata", english.shown, values={"field": field})
+
+
+def _cells(french: dict, english: dict, shown: str, opening: str | None) -> Iterator[Finding]:
+    values = {"cell": french["id"], "path": shown}
+    if french["cell_type"] != english["cell_type"]:
+        yield Finding("pair-kind", shown, values=values)
+        return
+    metadata = {**english["metadata"]}
+    kept = metadata.pop("source_hash", None)
+    if metadata != french["metadata"]:
+        yield Finding("pair-metadata", shown, values=values)
+    if french["cell_type"] == "code":
+        if french["source"] != english["source"] and french["id"] != opening:
+            yield Finding("pair-code", shown, values=values)
+        return
+    if _LEVELS.findall(french["source"]) != _LEVELS.findall(english["source"]):
+        yield Finding("pair-headings", shown, values=values)
+    if sorted(FACT_LINK.findall(french["source"])) != sorted(FACT_LINK.findall(english["source"])):
+        yield Finding("pair-facts", shown, values=values)
+    if kept is None:
+        yield Finding("pair-no-hash", shown, values=values)
+    elif kept != source_hash(french["source"]):
+        yield Finding("pair-stale", shown, values=values)

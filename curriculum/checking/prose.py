@@ -1,0 +1,59 @@
+"""Whether a lesson's prose stays within the reading level that the bank sets for track A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.activities.bank import Bank
+from curriculum.activities.findings import Finding
+from curriculum.activities.lessons import Lesson
+from curriculum.checking.notebooks import Notebook
+from curriculum.checking.reading import Reading, measure
+from curriculum.editions.compiling import FACT_LINK
+
+_MARKUP = re.compile(r"[*_`]|^\s*(?:>|[-+*] |\d+\. )\s*", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def paragraphs(markdown: str) -> list[str]:
+    """Return the paragraphs, list items and table cells of a Markdown text as plain text; headings are left out."""
+    text = FACT_LINK.sub("", markdown)
+    text = _LINK.sub(r"\1", text)
+    found: list[str] = []
+    for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))", text):
+        if block.lstrip().startswith("#") or set(block.strip()) <= set("|-: "):
+            continue
+        if block.lstrip().startswith("|"):
+            found += [cell.strip() for cell in block.strip().strip("|").split("|")]
+        else:
+            found.append(_MARKUP.sub("", block).replace("\n", " ").strip())
+    return [part for part in found if part]
+
+
+def reading_of(notebook: Notebook, lang: str, bank: Bank) -> Reading:
+    """Measure the prose that participants read: Markdown cells without the facilitator's."""
+    cells = [
+        cell["source"]
+        for cell in notebook.cells
+        if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", ())
+    ]
+    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms[lang])
+
+
+def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:
+    """Yield a finding for a mean, a sentence or a score over the limit; track B is said, not refused."""
+    limits = bank.reading.fr if lang == "fr" else bank.reading.en
+    reading = reading_of(notebook, lang, bank)
+    severity = "warning" if lesson.track == "B" else "error"
+
+    def finding(code: str, **values: object) -> Finding:
+        return Finding(code, notebook.shown, values=values, severity=severity)
+
+    if reading.words_per_sentence > limits.mean:
+        yield finding("reading-mean", value=round(reading.words_per_sentence, 1), limit=limits.mean)
+    for length, sentence in reading.longest:
+        if length > limits.longest:
+            yield finding("reading-long", value=length, limit=limits.longest, sentence=sentence)
+    if limits.kandel_moles is not None and reading.kandel_moles < limits.kandel_moles:
+        yield finding("reading-score", value=round(reading.kandel_moles), limit=limits.kandel_moles)

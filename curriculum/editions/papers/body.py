@@ -1,0 +1,67 @@
+"""A lesson from its first cell to its last, as one series of blocks; the handout and the guide differ by two switches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.editions import prose
+from curriculum.editions.blocks import Block, Box, Figure, Heading, Items, Keep, Paragraph, Run, Table, paragraph, text
+from curriculum.editions.papers import front, questions
+from curriculum.editions.papers.material import Material, cites
+from curriculum.editions.papers.run_sheet import run_sheet
+from curriculum.editions.parts import Place, Prose
+from curriculum.editions.sources import Sources
+
+
+def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
+    """Yield the lesson; with `facilitator` also the facilitator's notes and, after each set, its key."""
+    sources = material.sources()
+    for part in material.parts:
+        if isinstance(part, Place):
+            yield from _place(material, part, sources, facilitator=facilitator)
+        elif not part.facilitator:
+            yield from without_title(prose.blocks(part.markdown, sources.cite))
+        elif facilitator:
+            yield Box("facilitator", text(material.words["notes-title"]), prose.blocks(part.markdown, sources.cite))
+
+
+def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks without a heading of level 1: the title stands above the lesson already."""
+    return (block for block in blocks if not (isinstance(block, Heading) and block.level == 1))
+
+
+def figure(material: Material, id_: str, sources: Sources) -> Iterator[Block]:
+    """Yield a figure with its notes and its table."""
+    record, words = material.lesson["figures"][id_], material.words
+    drawn = Figure(material.drawing(record["image"]), record["description"], text(record["title"], strong=True))
+    yield Keep((drawn, *_notes(record["notes"])))
+    header = tuple(text(cell) for cell in record["header"])
+    rows = tuple(tuple(text(str(cell)) for cell in row) for row in record["rows"])
+    numeric = tuple(column for column in range(1, len(header)) if _short(record["rows"], column))
+    yield Table(header, rows, centred=numeric, caption=text(words["figure-table-of"].format(title=record["title"])))
+    if record["facts"]:
+        said = words["rests-on"].format(name=words["figure"])
+        yield Paragraph((Run(f"{said} "), *cites(record["facts"], sources), Run(".")), "small")
+
+
+def _place(material: Material, place: Place, sources: Sources, *, facilitator: bool) -> Iterator[Block]:
+    if place.kind == "opening":
+        yield from front.opening(material, facilitator=facilitator)
+        if facilitator:
+            yield from run_sheet(material)
+    elif place.kind == "figure":
+        yield from figure(material, place.id, sources)
+    elif place.kind == "sources":
+        yield from sources.blocks()
+    else:
+        yield from questions.sheet(material, place)
+        if facilitator:
+            yield from questions.keys(material, place, sources)
+
+
+def _notes(notes: list[str]) -> tuple[Block, ...]:
+    return (Items(tuple((paragraph(note, "small"),) for note in notes)),) if notes else ()
+
+
+def _short(rows: list[list], column: int) -> bool:
+    return all(len(str(row[column])) < 16 for row in rows)

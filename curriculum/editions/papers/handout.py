@@ -1,0 +1,29 @@
+"""The participant's handout: the lesson to read and fill in, without any key."""
+
+from __future__ import annotations
+
+from curriculum.editions.blocks import Document
+from curriculum.editions.papers import front
+from curriculum.editions.papers.body import body
+from curriculum.editions.papers.material import Material
+
+
+def compose(material: Material) -> Document:
+    """Return the handout."""
+    return document(material, "handout", (*front.title(material, "handout"), *body(material, facilitator=False)))
+
+
+def document(material: Material, edition: str, blocks: tuple) -> Document:
+    """Return blocks as a document with the page head and foot that all paper editions share."""
+    lesson, words = material.lesson, material.words
+    foot = words["not-a-channel" if edition in ("handout", "slides") else "for-facilitators-only"]
+    return Document(
+        lang=lesson["lang"],
+        title=f"{lesson['title']} — {words[f'edition-{edition}']}",
+        edition=words[f"edition-{edition}"],
+        running=f"{words['lesson-number'].format(number=lesson['number'])} · {lesson['title']}",
+        foot=foot,
+        page=words["page-of"],
+        author=words["programme"],
+        blocks=blocks,
+    )

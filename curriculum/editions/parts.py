@@ -1,0 +1,52 @@
+"""The parts of an executed lesson, in order: prose, and places where the bank's activities and figures stand.
+
+A place is known by the names in the output bundle alone; the source of a cell is never read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+# The MIME type under which a cell's output names what it places: curriculum/widgets/bridge.py writes it.
+BUNDLE = "application/vnd.curriculum-1612+json"
+FACILITATOR = "facilitator"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The text of one Markdown cell."""
+
+    cell: str
+    markdown: str
+    facilitator: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place: `kind` is opening, set, scenario, figure or sources."""
+
+    kind: str
+    id: str
+
+
+Part = Prose | Place
+
+
+def parts(notebook: Any) -> tuple[Part, ...]:
+    """Return the parts of an executed notebook."""
+    return tuple(part for cell in notebook.cells for part in _parts(cell))
+
+
+def bundles(cell: Any) -> list[dict]:
+    """Return what a code cell's outputs name."""
+    return [output["data"][BUNDLE] for output in cell.get("outputs", ()) if BUNDLE in output.get("data", {})]
+
+
+def _parts(cell: Any) -> Iterator[Part]:
+    if cell.cell_type == "markdown":
+        yield Prose(cell.get("id", ""), cell.source, FACILITATOR in cell.metadata.get("tags", ()))
+    elif cell.cell_type == "code":
+        for names in bundles(cell):
+            yield Place(names["place"], names["id"])
