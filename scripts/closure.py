@@ -1,6 +1,6 @@
 """Every package that the curriculum needs on one system, worked out from what is installed here.
 
-pip evaluates `sys_platform == "win32"` for the machine it runs on, whatever `--platform` says; so the names are found here.
+pip evaluates `sys_platform == "win32"` for the machine it runs on, whatever `--platform` says: so names are found here.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class System:
         }
 
 
-_LINUX = tuple(f"manylinux_2_{minor}" for minor in range(28, 4, -1)) + ("manylinux2014", "manylinux2010", "manylinux1")
+_LINUX = (*(f"manylinux_2_{minor}" for minor in range(28, 4, -1)), "manylinux2014", "manylinux2010", "manylinux1")
 SYSTEMS = {
     system.name: system
     for system in (

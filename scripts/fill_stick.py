@@ -59,8 +59,11 @@ def _asked(variable: str, every: object) -> list[str]:
 
 
 def copy_start_files(folder: Path) -> None:
-    """Copy the texts and start files; `.command` and `.sh` are made executable."""
+    """Copy the texts and start files: Windows' line ends where Windows reads them, and programs made executable."""
     shutil.copytree(_FILES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("start.py", "__pycache__"))
+    for path in (*folder.glob("*.bat"), *folder.rglob("*.txt")):
+        if "wheels" not in path.parts and path.name != "constraints.txt":
+            path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
     shutil.copy(_FILES / "start.py", folder / "parcours")
     for path in (*folder.glob("*.sh"), *folder.glob("*.command")):
         path.chmod(0o755)

@@ -151,6 +151,7 @@ class Track:
     label: str
     values: tuple[int, ...]
     start: int
+    said: str
 
 
 @dataclass(frozen=True)

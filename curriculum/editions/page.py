@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +11,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from curriculum.activities import compiled
 from curriculum.content import Content
@@ -20,6 +22,8 @@ from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What the front end reads of a compiled lesson; the rest stands in the page as HTML.
+# Characters of an SVG that a data address may hold as they are.
+_SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
 _FRONT_END = ("lesson", "lang", "version", "sets", "activities", "help")
 
 
@@ -57,7 +61,7 @@ def render_single_file(content: Content, lesson: Mapping[str, Any], notebook: An
     """Return the lesson as one file that works from `file://` and can be handed on."""
 
     def image(name: str) -> str:
-        return "data:image/svg+xml;base64," + b64encode(compiled.figure_path(content, name).read_bytes()).decode()
+        return "data:image/svg+xml," + quote(compiled.figure_path(content, name).read_text(encoding="utf-8"), safe=_SVG_SAFE)
 
     return _render(
         lesson, notebook, today, image, single=True, style=page_style(), script=joining.joined("page", module=False)
@@ -95,7 +99,7 @@ def _render(
         page=words("page", lang),
         parts=shown,
         bar_label=lesson["words"]["bar-label"],
-        data=Markup(_data(lesson)),
+        data=Markup(_packed(_data(lesson)) if single else _data(lesson)),
         not_reviewed=any(not activity["reviewed"] for activity in lesson["activities"].values()),
         **{"neighbours": (), **more, **raw},
     )
@@ -132,4 +136,9 @@ def _data(lesson: Mapping[str, Any]) -> str:
     data = {key: lesson[key] for key in _FRONT_END}
     data["facts"] = {fact: lesson["facts"][fact] for fact in lesson["facts"] if fact in used}
     data["words"] = lesson["words"]
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\!--")
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _packed(data: str) -> str:
+    """Return text as gzip in base64: the single file is handed on from phone to phone, where every kilobyte counts."""
+    return b64encode(gzip.compress(data.encode(), 9, mtime=0)).decode()

@@ -15,9 +15,7 @@ _NOT_A_ROOM = re.compile(
 )
 _WIRELESS = re.compile(r"^(wl|wifi|ath|ra\d)|Wi-?Fi|WLAN|Sans fil|AirPort", re.IGNORECASE)
 # The networks that Windows, NetworkManager, macOS and Android give to the hotspot they open themselves.
-_HOTSPOTS = tuple(
-    IPv4Network(net) for net in ("192.168.137.0/24", "10.42.0.0/24", "192.168.2.0/24", "192.168.43.0/24")
-)
+_HOTSPOTS = tuple(IPv4Network(net) for net in ("192.168.137.0/24", "10.42.0.0/24", "192.168.2.0/24", "192.168.43.0/24"))
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,11 @@ def put_files_behind_login(application: Application) -> None:
     """Ask for the login before any file that Voilà serves: its own file handlers ask for none."""
     for rule in _rules(application.default_router):
         target = rule.target
-        if isinstance(target, type) and issubclass(target, StaticFileHandler) and target.__module__.startswith("voila."):
+        if (
+            isinstance(target, type)
+            and issubclass(target, StaticFileHandler)
+            and target.__module__.startswith("voila.")
+        ):
             rule.target = _behind_login(target)
 
 

@@ -21,11 +21,14 @@ def opening(lesson: Mapping[str, Any]) -> str:
         (word["age-heading"], word["age"].format(age=lesson["minimum_age"])),
         (word["materials-heading"], lesson["materials"]),
     ]
+    terms = "".join(f"<dt>{escape(term)}</dt><dd>{escape(told)}</dd>" for term, told in facts)
+    objectives = _items([objective["text"] for objective in lesson["objectives"]])
     return (
-        f'<div class="c1612 c1612-opening"><p class="c1612-warning"><strong>{escape(word["warning-heading"])}</strong> '
-        f"{escape(lesson['warning'])}</p><dl>{''.join(f'<dt>{escape(a)}</dt><dd>{escape(b)}</dd>' for a, b in facts)}</dl>"
+        '<div class="c1612 c1612-opening">'
+        f'<p class="c1612-warning"><strong>{escape(word["warning-heading"])}</strong> {escape(lesson["warning"])}</p>'
+        f"<dl>{terms}</dl>"
         f'<p class="c1612-objectives"><strong>{escape(word["objectives-heading"])}</strong></p>'
-        f"<ul>{''.join(f'<li>{escape(objective["text"])}</li>' for objective in lesson['objectives'])}</ul></div>"
+        f"<ul>{objectives}</ul></div>"
     )
 
 

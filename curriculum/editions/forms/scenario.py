@@ -92,7 +92,9 @@ def _tracks(activity: Mapping, words: Words) -> Iterable[Track]:
     # A box for each 10, or for each 5 where the story moves by fives.
     stride = 10 if gcd(*moves, *activity["gauges"].values()) % 10 == 0 else 5
     for gauge in GAUGES:
-        yield Track(words[f"gauge-{gauge}"], tuple(range(0, 101, stride)), activity["gauges"][gauge])
+        start = activity["gauges"][gauge]
+        said = words["gauge-start"].format(start=start)
+        yield Track(words[f"gauge-{gauge}"], tuple(range(0, 101, stride)), start, said)
 
 
 def _path(activity: Mapping, words: Words) -> Paragraph:

@@ -33,7 +33,7 @@ def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def figure(material: Material, id_: str, sources: Sources) -> Iterator[Block]:
     """Yield a figure with its notes and its table."""
     record, words = material.lesson["figures"][id_], material.words
-    drawn = Figure(material.drawing(record["image"]), record["description"], text(record["title"], strong=True))
+    drawn = Figure(material.drawing(record["image_for_paper"]), record["description"], text(record["title"], strong=True))
     yield Keep((drawn, *_notes(record["notes"])))
     header = tuple(text(cell) for cell in record["header"])
     rows = tuple(tuple(text(str(cell)) for cell in row) for row in record["rows"])

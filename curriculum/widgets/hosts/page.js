@@ -6,8 +6,8 @@ export default function page({ createCore, createStore, createQuiz, createBar, k
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 
-  function start() {
-    const lesson = JSON.parse(document.getElementById("lesson").textContent);
+  async function start() {
+    const lesson = await read(document.getElementById("lesson"));
     const { words, lang, facts } = lesson;
     const store = createStore({ lesson: lesson.lesson, ask: document.documentElement.dataset.store === "ask" });
     const core = createCore({ words, lang, lesson: lesson.lesson, facts, store, kinds });
@@ -31,6 +31,8 @@ export default function page({ createCore, createStore, createQuiz, createBar, k
       places.forEach(draw);
     }
 
+    keepPlace(document.querySelector("[data-switch]"));
+
     function draw(place) {
       const { place: kind, id } = place.dataset;
       place.classList.add("c1612");
@@ -42,5 +44,23 @@ export default function page({ createCore, createStore, createQuiz, createBar, k
         place.append(core.h("p", { class: "notice" }, core.word("broken")));
       }
     }
+  }
+
+  /** The compiled lesson: plain JSON on the phone page, packed with gzip in the single file to be light to hand on. */
+  async function read(element) {
+    if (!element.dataset.packed) return JSON.parse(element.textContent);
+    const bytes = Uint8Array.from(atob(element.textContent.trim()), (char) => char.charCodeAt(0));
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(unpacked).json();
+  }
+
+  /** The link to the other language leads to the part that is on the screen: both pages name their parts alike. */
+  function keepPlace(link) {
+    if (!link) return;
+    link.addEventListener("click", () => {
+      const parts = Array.from(document.querySelectorAll("main > [id]"));
+      const passed = parts.filter((part) => part.getBoundingClientRect().top < window.innerHeight / 3);
+      link.hash = passed.length ? passed[passed.length - 1].id : "";
+    });
   }
 }

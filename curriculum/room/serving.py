@@ -1,0 +1,147 @@
+"""`curriculum serve`: one command opens the facilitator's page and the phones' pages, and says so in a few lines."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from curriculum.content import Content
+from curriculum.refusals import RefusedError
+from curriculum.room import addresses, screen, settings
+from curriculum.words import words
+
+LOG = "serve.log"
+DOOR = "parcours-1612.html"
+
+
+def serve(content: Content, *, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
+    """Open the workshop and stay until Ctrl+C.
+
+    Jupyter Server and Voilà answer on 127.0.0.1:`port` (or the next free port) behind Jupyter's login; the phones'
+    pages answer on `room_port` of `address`, or of every interface. Raises SystemExit with one sentence when a port
+    is taken or the address is not one of this machine.
+    """
+    word = words("workshop", lang)
+    try:
+        _check(room_port, address)
+        screen.say(word["screen-starting"])
+        _run(content, lang, port, room_port, address, open_browser)
+    except RefusedError as refused:
+        raise SystemExit(refused.sentence(lang)) from None
+    screen.say(word["screen-stopped"])
+
+
+def _check(room_port: int, address: str | None) -> None:
+    """Refuse a port that is taken and an address of another machine, before anything is started."""
+    found = addresses.found()
+    if address and address not in {each.ip for each in found}:
+        listed = ", ".join(each.ip for each in found)
+        raise RefusedError("address-unknown", who="workshop", address=address, addresses=listed)
+    with socket.socket() as probe:
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address or "0.0.0.0", room_port))
+        except OSError as error:
+            code = "port-taken" if error.errno == errno.EADDRINUSE else "port-refused"
+            other = room_port + 1 if room_port > 1023 else 1612
+            raise RefusedError(code, who="workshop", port=room_port, option="--room-port", other=other) from None
+
+
+def _run(content: Content, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
+    _environment(content)
+    log = content.built / LOG
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with _errors_written_to(log):
+        try:
+            server = _server(content, lang, port, room_port, address)
+            server.when_ready = lambda ready: _announce(ready, lang, room_port, address, open_browser)
+            server.start()
+        except (Exception, SystemExit) as error:
+            if isinstance(error, SystemExit) and not error.code:
+                return
+            import traceback
+
+            traceback.print_exc()
+            raise RefusedError("server-failed", who="workshop", reason=f"{error}.", file=log) from None
+
+
+def _environment(content: Content) -> None:
+    """Use settings of our own, not those of another Jupyter on this machine, and the checkout's Voilà template."""
+    settings.kernel_environment()
+    os.environ["JUPYTER_CONFIG_DIR"] = str(content.built / "jupyter")
+    shared = content.notebooks.parent / "share" / "jupyter"
+    if shared.is_dir():
+        before = os.environ.get("JUPYTER_PATH")
+        os.environ["JUPYTER_PATH"] = str(shared) + (os.pathsep + before if before else "")
+
+
+def _server(content: Content, lang: str, port: int, room_port: int, address: str | None):
+    from traitlets.config import Config
+
+    from curriculum.room.server import WorkshopServer
+
+    root = content.notebooks.parent
+    home = f"/voila/render/notebooks/{lang}/{settings.HOME[lang]}"
+    config = Config(settings.server_settings(root, home, port))
+    config.Room = Config(content=content, listen=True, port=room_port, address=address or "")
+    server = WorkshopServer(config=config)
+    server.door_words = words("workshop", lang)
+    server.browser_open_file = str(_door(content))
+    server.initialize(argv=[])
+    return server
+
+
+def _door(content: Content) -> Path:
+    """Return where the private file stands: beside the content, since some browsers may not read hidden folders."""
+    folder = content.local if os.access(content.local.parent, os.W_OK) else Path.home()
+    return folder / DOOR
+
+
+def _announce(server, lang: str, room_port: int, address: str | None, open_browser: bool) -> None:
+    """Once both servers answer: open the browser, check the phones' address, say where everything is."""
+    import webbrowser
+
+    try:
+        webbrowser.get()
+        browser = open_browser
+    except webbrowser.Error:
+        browser = False
+    if browser:
+        server.launch_browser()
+
+    def say() -> None:
+        found = addresses.found()
+        chosen = next((each for each in found if each.ip == address), None) or addresses.proposed(found)
+        answers = chosen is not None and addresses.answers(chosen.ip, room_port)
+        text = screen.opened(
+            words("workshop", lang), door=Path(server.browser_open_file), browser=browser, port=room_port,
+            chosen=chosen, found=found, answers=answers,
+        )  # fmt: skip
+        screen.say(text)
+
+    # In a thread of its own: the check asks the server that this one is.
+    threading.Thread(target=say, daemon=True).start()
+
+
+class _errors_written_to:  # noqa: N801 (a context manager reads as a verb)
+    """Send what this process and its kernels write to stderr into a file: the terminal stays readable."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> Mapping:
+        self._before = os.dup(2)
+        with self._path.open("wb") as file:
+            os.dup2(file.fileno(), 2)
+        return {}
+
+    def __exit__(self, *_: object) -> None:
+        sys.stderr.flush()
+        os.dup2(self._before, 2)
+        os.close(self._before)

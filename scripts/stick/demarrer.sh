@@ -1,0 +1,11 @@
+#!/bin/sh
+# Starts the workshop in French with a Python that this computer has. On macOS: double-click the .command file.
+cd "$(dirname "$0")" || exit 1
+export PYTHONUTF8=1
+for name in python3.13 python3.12 python3.14 python3.11 python3 python; do
+    if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        exec "$name" parcours/start.py fr "$@"
+    fi
+done
+cat python/LISEZ-MOI.txt
+exit 1
