@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from curriculum.activities.facts import Fact, ReviewTable
 from curriculum.activities.figure_records import Figure
 from curriculum.activities.findings import BankError, Finding
 from curriculum.activities.lessons import Lesson
+from curriculum.activities.references import broken_references
 from curriculum.activities.texts import Record, Written
 from curriculum.activities.yaml_records import Document, read, validate
 
@@ -37,9 +39,17 @@ class Reading(Record):
     terms: Mapping[str, list[Written]] = Field(default_factory=dict)
 
 
+# Stands among the refused ids of a kind when a whole file, or a record without id, was refused.
+_ANY = ""
+
+
 @dataclass(frozen=True)
 class Bank:
-    """All records by id; `places` says in which file and line each stands."""
+    """All records by id; `places` says in which file and line each stands.
+
+    `refused` holds, by kind of record, the ids that were refused: none in a bank that was loaded, some perhaps in one
+    that was read for the check.
+    """
 
     lessons: Mapping[str, Lesson]
     activities: Mapping[str, Activity]
@@ -48,32 +58,52 @@ class Bank:
     review: ReviewTable
     reading: Reading
     places: Mapping[str, tuple[str, int]] = field(default_factory=lambda: MappingProxyType({}))
+    refused: Mapping[str, set[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def complete(self, kind: str) -> bool:
+        """Say whether no record of a kind was refused."""
+        return not self.refused.get(kind)
+
+    def holds(self, kind: str, id_: str) -> bool:
+        """Say whether a record is in the bank, or may be among those that were refused."""
+        return id_ in getattr(self, kind) or bool({id_, _ANY} & self.refused.get(kind, set()))
 
 
 def load_bank(folder: Path) -> Bank:
     """Read the bank; raises BankError with every finding, so that nothing is half loaded."""
     bank, findings = read_bank(folder)
-    if bank is None or findings:
+    if findings:
         raise BankError(findings)
     return bank
 
 
-def read_bank(folder: Path) -> tuple[Bank | None, list[Finding]]:
+def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     """Read what can be read of the bank, for a check that goes on, and all that is wrong with it.
 
-    References between records are looked at once every record stands; there is no bank without its settings.
+    A table of settings that is refused is replaced by one that asks for nothing.
     """
     reader = _Reader(folder)
-    review = reader.one("review.yaml", ReviewTable)
-    reading = reader.one("reading.yaml", Reading)
-    lessons = dict(reader.each("lessons", lambda _: Lesson))
-    activities = dict(reader.each("activities", _activity_model)) | dict(reader.each("scenarios", _activity_model))
-    figures = dict(reader.listed("figures.yaml", Figure))
-    facts = dict(reader.listed("facts.yaml", Fact))
-    if review is None or reading is None:
-        return None, reader.findings
-    bank = Bank(lessons, activities, figures, facts, review, reading, MappingProxyType(reader.places))
-    return bank, reader.findings or list(_broken_references(bank))
+    review = reader.one("review.yaml", "review", ReviewTable)
+    reading = reader.one("reading.yaml", "reading", Reading)
+    lessons = dict(reader.each("lessons", "lessons", lambda _: Lesson))
+    activities = dict(reader.each("activities", "activities", _activity_model))
+    activities |= dict(reader.each("scenarios", "activities", _activity_model))
+    figures = dict(reader.listed("figures.yaml", "figures", Figure))
+    facts = dict(reader.listed("facts.yaml", "facts", Fact))
+    bank = Bank(
+        lessons,
+        activities,
+        figures,
+        facts,
+        review or ReviewTable(periods={}, topics={}, official_sites=[]),
+        reading or Reading(fr=_NO_LIMITS, en=_NO_LIMITS),
+        MappingProxyType(reader.places),
+        MappingProxyType(reader.refused),
+    )
+    return bank, [*reader.findings, *broken_references(bank, reader.line)]
+
+
+_NO_LIMITS = ReadingLimits(mean=math.inf, longest=10**6)
 
 
 def activity_model(kind: str) -> type[Activity]:
@@ -92,110 +122,99 @@ def _activity_model(value: dict) -> type[Activity] | None:
 
 
 class _Reader:
-    """Reads the files of a bank and keeps what is wrong and where each record stands."""
+    """Reads the files of a bank and keeps what is wrong, what was refused and where each record stands."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.findings: list[Finding] = []
         self.places: dict[str, tuple[str, int]] = {}
+        self.refused: dict[str, set[str]] = {}
+        self._documents: dict[str, tuple[Document, tuple]] = {}
 
-    def _document(self, path: Path) -> Document | None:
-        shown = path.relative_to(self.folder.parent.parent).as_posix()
-        if not path.exists():
-            self.findings.append(Finding("file-missing", shown))
-            return None
-        document, findings = read(path, shown)
+    def line(self, record: str, where: Sequence[str | int]) -> int:
+        """Return the line of a part of a record."""
+        document, start = self._documents[record]
+        return document.line([*start, *where])
+
+    def one(self, name: str, kind: str, model: type[Record]) -> Any:
+        """Read a file that is one record."""
+        document = self._document(self.folder / name, kind)
+        return self._record(model, document, (), kind) if document else None
+
+    def listed(self, name: str, kind: str, model: type[Record]) -> Iterator[tuple[str, Any]]:
+        """Read a file that is a list of records."""
+        document = self._document(self.folder / name, kind)
+        if document:
+            yield from self._list(document, lambda _: model, kind)
+
+    def each(self, name: str, kind: str, model_of: Callable[[dict], Any]) -> Iterator[tuple[str, Any]]:
+        """Read a folder of files; each is one record or a list of them. Hidden files are the editor's own."""
+        for path in sorted((self.folder / name).glob("[!.]*")):
+            if path.suffix != ".yaml" or not path.is_file():
+                self._refuse(kind, _ANY, Finding("file-not-yaml", self._shown(path)))
+                continue
+            document = self._document(path, kind)
+            if document:
+                yield from self._list(document, model_of, kind)
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.folder.parent.parent).as_posix()
+
+    def _refuse(self, kind: str, id_: str, *findings: Finding) -> None:
         self.findings += findings
+        self.refused.setdefault(kind, set()).add(id_)
+
+    def _document(self, path: Path, kind: str) -> Document | None:
+        if not path.exists():
+            self._refuse(kind, _ANY, Finding("file-missing", self._shown(path)))
+            return None
+        document, findings = read(path, self._shown(path))
+        if findings:
+            self._refuse(kind, _ANY, *findings)
         return document
 
-    def one(self, name: str, model: type[Record]) -> Any:
-        """Read a file that is one record."""
-        document = self._document(self.folder / name)
-        return self._record(model, document, ()) if document else None
-
-    def listed(self, name: str, model: type[Record]) -> Iterator[tuple[str, Any]]:
-        """Read a file that is a list of records."""
-        document = self._document(self.folder / name)
-        if document:
-            yield from self._list(document, lambda _: model)
-
-    def each(self, name: str, model_of) -> Iterator[tuple[str, Any]]:
-        """Read a folder of files; each is one record or a list of them."""
-        for path in sorted((self.folder / name).glob("*")):
-            if path.suffix != ".yaml":
-                self.findings.append(Finding("file-not-yaml", path.relative_to(self.folder.parent.parent).as_posix()))
-                continue
-            document = self._document(path)
-            if document:
-                yield from self._list(document, model_of)
-
-    def _list(self, document: Document, model_of) -> Iterator[tuple[str, Any]]:
+    def _list(self, document: Document, model_of: Callable[[dict], Any], kind: str) -> Iterator[tuple[str, Any]]:
         wheres = [(i,) for i in range(len(document.value))] if isinstance(document.value, list) else [()]
         for where in wheres:
             value = document.value[where[0]] if where else document.value
-            if not isinstance(value, dict):
-                self.findings.append(Finding("not-a-record", document.path, document.line(where)))
-                continue
-            model = model_of(value)
+            model = model_of(value) if isinstance(value, dict) else Record
             if model is None:
-                instead = ", ".join(kinds.names())
-                values = {"value": value.get("kind"), "instead": instead, "field": "kind"}
-                line = document.line([*where, "kind"])
-                self.findings.append(
-                    Finding("not-one-of", document.path, line, str(value.get("id", "")), values)
-                )
+                self._refuse(kind, _id_of(value), _unknown_kind(value, document, where))
                 continue
-            record = self._record(model, document, where)
+            record = self._record(model, document, where, kind)
             if record is not None:
                 yield record.id, record
 
-    def _record(self, model: type[Record], document: Document, where: tuple) -> Any:
+    def _record(self, model: type[Record], document: Document, where: tuple, kind: str) -> Any:
         record, findings = validate(model, document, where)
-        self.findings += findings
+        if record is None:
+            value = document.value[where[0]] if where else document.value
+            self._refuse(kind, _id_of(value), *findings)
         identifier = getattr(record, "id", None)
         if identifier is not None:
             line = document.line(where)
             if identifier in self.places:
                 other = "{}:{}".format(*self.places[identifier])
-                self.findings.append(Finding("id-repeated", document.path, line, identifier, {"other": other}))
+                self._refuse(
+                    kind, identifier, Finding("id-repeated", document.path, line, identifier, {"other": other})
+                )
+                return None
             self.places[identifier] = (document.path, line)
+            self._documents[identifier] = (document, where)
         return record
 
 
-def _broken_references(bank: Bank) -> Iterator[Finding]:
-    def finding(code: str, record: str, **values: str) -> Finding:
-        path, line = bank.places[record]
-        return Finding(code, path, line, record, values)
+def _id_of(value: Any) -> str:
+    id_ = value.get("id") if isinstance(value, dict) else None
+    return id_ if isinstance(id_, str) else _ANY
 
-    placed: dict[str, str] = {}
-    objectives = {objective.id for lesson in bank.lessons.values() for objective in lesson.objectives}
-    for lesson in bank.lessons.values():
-        for group in lesson.sets:
-            for activity in group.activities:
-                if activity not in bank.activities:
-                    yield finding("set-unknown-activity", lesson.id, set=group.id, activity=activity)
-                elif activity in placed:
-                    yield finding("activity-placed-twice", activity, first=placed[activity], second=group.id)
-                placed[activity] = group.id
-        for scenario in lesson.scenarios:
-            if getattr(bank.activities.get(scenario), "kind", None) != "scenario":
-                yield finding("lesson-unknown-scenario", lesson.id, scenario=scenario)
-            placed[scenario] = lesson.id
-        for figure in lesson.figures:
-            if figure not in bank.figures:
-                yield finding("lesson-unknown-figure", lesson.id, figure=figure)
-    for activity in bank.activities.values():
-        if activity.id not in placed:
-            yield finding("activity-nowhere", activity.id)
-        if activity.objective not in objectives:
-            yield finding("activity-unknown-objective", activity.id, objective=activity.objective)
-    for record in (*bank.activities.values(), *bank.figures.values()):
-        for fact in record.facts:
-            if fact not in bank.facts:
-                yield finding("fact-unknown", record.id, fact=fact)
-    for fact in bank.facts.values():
-        if fact.topic not in bank.review.topics:
-            yield finding("fact-unknown-topic", fact.id, topic=fact.topic)
+
+def _unknown_kind(value: dict, document: Document, where: tuple) -> Finding:
+    record = str(value.get("id", ""))
+    if "kind" not in value:
+        return Finding("field-missing", document.path, document.line(where), record, {"field": "kind"})
+    values = {"field": "kind", "value": value["kind"], "instead": ", ".join(kinds.names())}
+    return Finding("not-one-of", document.path, document.line([*where, "kind"]), record, values)
 
 
 def as_data(record: Record, lang: str) -> Any:
@@ -205,5 +224,7 @@ def as_data(record: Record, lang: str) -> Any:
 
 def _localised(value: Any, lang: str) -> Any:
     if isinstance(value, dict):
-        return value[lang] if set(value) == {"fr", "en"} else {key: _localised(part, lang) for key, part in value.items()}
+        return (
+            value[lang] if set(value) == {"fr", "en"} else {key: _localised(part, lang) for key, part in value.items()}
+        )
     return [_localised(part, lang) for part in value] if isinstance(value, list) else value

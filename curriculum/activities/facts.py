@@ -38,6 +38,8 @@ class Period(Record):
     def _one_of_both(self) -> Period:
         if (self.months is None) == (self.until is None):
             raise ValueError("period-one-of-both")
+        if self.until is not None and not _comes_every_year(self.until):
+            raise ValueError("period-no-such-day")
         return self
 
     def review_by(self, checked: date) -> date:
@@ -48,6 +50,14 @@ class Period(Record):
             return due if due > checked else due.replace(year=checked.year + 1)
         years, month = divmod(checked.month - 1 + (self.months or 0), 12)
         return date(checked.year + years, month + 1, min(checked.day, 28))
+
+
+def _comes_every_year(day: str) -> bool:
+    try:
+        date.fromisoformat(f"2001-{day}")  # a year without 29 February
+    except ValueError:
+        return False
+    return True
 
 
 class ReviewTable(Record):

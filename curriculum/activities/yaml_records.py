@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,21 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from curriculum.activities.findings import Finding
+from curriculum.activities.mistakes import mistakes
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """Reads a date that no calendar holds as text, so that the record's schema refuses it with its line."""
+
+
+def _date_or_text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return loader.construct_scalar(node)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,7 @@ class Document:
         for step in where:
             found = _step(node, step)
             if found is None:
-                continue
+                break
             line, node = found
         return line
 
@@ -49,32 +61,39 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | No
 def read(path: Path, shown_as: str) -> tuple[Document | None, list[Finding]]:
     """Read one YAML file; what is wrong with the YAML itself comes back as findings, and then no document."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         node = yaml.compose(text, Loader=_Loader)
         value = yaml.load(text, Loader=_Loader)
-    except UnicodeDecodeError:
-        return None, [Finding("yaml-not-utf8", shown_as)]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return None, [Finding("yaml-not-utf8", shown_as, line)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error)
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         return None, [Finding("yaml-broken", shown_as, mark.line + 1 if mark else None, values={"problem": problem})]
     if node is None:
         return None, [Finding("yaml-empty", shown_as)]
-    repeated = list(_repeated_keys(node, shown_as))
-    return (None, repeated) if repeated else (Document(shown_as, value, node), [])
+    refused = list(_repeated_keys(node, shown_as))
+    return (None, refused) if refused else (Document(shown_as, value, node), [])
 
 
-def _repeated_keys(node: yaml.Node, path: str):
-    if isinstance(node, yaml.MappingNode):
-        seen = set()
-        for key, value in node.value:
-            if key.value in seen:
-                yield Finding("key-repeated", path, key.start_mark.line + 1, values={"key": key.value})
-            seen.add(key.value)
-            yield from _repeated_keys(value, path)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _repeated_keys(value, path)
+def _repeated_keys(node: yaml.Node, path: str) -> Iterator[Finding]:
+    """Yield each key that a record holds twice; a node that an alias repeats is looked at once."""
+    pending, done = [node], set()
+    while pending:
+        current = pending.pop(0)
+        if id(current) in done:
+            continue
+        done.add(id(current))
+        if isinstance(current, yaml.MappingNode):
+            seen = set()
+            for key, value in current.value:
+                if key.value in seen:
+                    yield Finding("key-repeated", path, key.start_mark.line + 1, values={"key": key.value})
+                seen.add(key.value)
+                pending.append(value)
+        elif isinstance(current, yaml.SequenceNode):
+            pending += current.value
 
 
 def validate(
@@ -91,55 +110,6 @@ def validate(
         return model.model_validate(value), []
     except ValidationError as error:
         return None, [
-            _finding(detail, document, [*where, *detail["loc"]], record, model) for detail in error.errors()
+            Finding(mistake.code, document.path, document.line([*where, *mistake.where]), record, mistake.values)
+            for mistake in mistakes(error, value, model)
         ]
-
-
-def _finding(detail: dict, document: Document, where: Sequence[str | int], record: str, model) -> Finding:
-    kind, context = detail["type"], detail.get("ctx", {})
-    field = ".".join(str(step) for step in detail["loc"])
-    values: dict[str, Any] = {"field": field or record, "value": _short(detail.get("input"))}
-    code = "wrong-value"
-    if kind == "missing":
-        code = "field-missing"
-    elif kind == "extra_forbidden":
-        code, names = "field-unknown", _field_names(model)
-        close = get_close_matches(str(detail["loc"][-1]), names, n=1)
-        values["instead"] = close[0] if close else ", ".join(sorted(names))
-    elif kind in ("literal_error", "enum"):
-        code, values["instead"] = "not-one-of", context.get("expected", "")
-    elif kind == "string_pattern_mismatch":
-        code, values["instead"] = "wrong-form", context.get("pattern", "")
-    elif kind == "too_short":
-        code, values["instead"] = "too-few", context.get("min_length")
-    elif kind == "too_long":
-        code, values["instead"] = "too-many", context.get("max_length")
-    elif kind == "value_error":
-        code = str(context["error"])
-    else:
-        values["instead"] = detail["msg"]
-    return Finding(code, document.path, document.line(where), record, values)
-
-
-def _field_names(model: type[BaseModel]) -> list[str]:
-    names: set[str] = set()
-    pending, seen = [model], set()
-    while pending:
-        current = pending.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        for name, field in current.model_fields.items():
-            names.add(field.alias or name)
-            pending += [part for part in _parts(field.annotation) if isinstance(part, type) and issubclass(part, BaseModel)]
-    return sorted(names)
-
-
-def _parts(annotation: Any) -> list[Any]:
-    inner = getattr(annotation, "__args__", ())
-    return [annotation, *(part for argument in inner for part in _parts(argument))]
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"

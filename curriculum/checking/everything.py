@@ -10,13 +10,15 @@ from pathlib import Path
 from curriculum.activities.bank import Bank, read_bank
 from curriculum.activities.findings import Finding
 from curriculum.activities.texts import LANGUAGES
+from curriculum.checking.dates import check_dates
+from curriculum.checking.figures import check_figures
+from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
-from curriculum.checking.notebooks import Notebook, check_notebook, read_notebook
-from curriculum.checking.prose import check_reading
+from curriculum.checking.notebooks import Notebook, check_notebook, check_outputs, read_notebook
+from curriculum.checking.prose import check_activities, check_reading
 from curriculum.content import Content
-from curriculum.figures.data import FigureDataError, points
 
-# The facilitator's home is a notebook without a lesson in the bank.
+# The facilitator's own pages are notebooks without a lesson in the bank.
 HOME_NUMBER = "00-"
 
 
@@ -67,29 +69,15 @@ class Report:
 def check_all(content: Content, today: date, *, release: bool = False) -> Report:
     """Check everything as of `today`; past review dates are warnings, unless a release is being made."""
     bank, findings = read_bank(content.bank)
-    if bank is None:
-        return Report(tuple(findings))
-    findings = [*findings, *_figures(bank, content), *_dates(bank, today, release), *_notebooks(bank, content)]
+    findings = [
+        *findings,
+        *check_figures(bank, content.bank / "figures"),
+        *check_dates(bank, today, release=release),
+        *check_activities(bank),
+        *check_interface(content.bank / "words"),
+        *_notebooks(bank, content),
+    ]
     return Report(tuple(findings), len(bank.lessons), len(bank.activities), len(bank.facts))
-
-
-def _figures(bank: Bank, content: Content) -> Iterator[Finding]:
-    for figure in bank.figures.values():
-        try:
-            points(figure, content.bank / "figures", "fr")
-        except (FigureDataError, OSError, ValueError, KeyError) as error:
-            path, line = bank.places[figure.id]
-            yield Finding("figure-no-row", path, line, figure.id, {"problem": str(error)})
-
-
-def _dates(bank: Bank, today: date, release: bool) -> Iterator[Finding]:
-    severity = "error" if release else "warning"
-    due = [("fact-past", fact.id, bank.review.review_by(fact)) for fact in bank.facts.values()]
-    due += [("activity-past", activity.id, activity.review_by) for activity in bank.activities.values()]
-    for code, record, day in due:
-        if day < today:
-            path, line = bank.places[record]
-            yield Finding(code, path, line, record, {"date": day.isoformat()}, severity)
 
 
 def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
@@ -112,8 +100,19 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
                 yield from check_reading(notebook, lesson, lang, bank)
         if len(pair) == len(LANGUAGES):
             yield from check_pair(pair["fr"], pair["en"])
-    for path in sorted(content.notebooks.glob("*/*.ipynb")):
-        if path not in expected and not path.name.startswith(HOME_NUMBER):
+    yield from _others(bank, content, expected)
+
+
+def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Finding]:
+    for path in sorted(content.notebooks.rglob("*.ipynb")):
+        inside = path.relative_to(content.notebooks).parts
+        if path in expected or any(part.startswith(".") for part in inside):
+            continue
+        if path.name.startswith(HOME_NUMBER):
+            notebook, findings = read_notebook(path, _shown(path, content))
+            yield from findings
+            yield from check_outputs(notebook) if notebook else ()
+        elif bank.complete("lessons"):
             yield Finding("notebook-unknown", _shown(path, content))
 
 

@@ -1,4 +1,4 @@
-"""Whether the two languages of a lesson are in step: cells, order, code, headings, facts, and the hash of the French."""
+"""Whether the two languages of a lesson are in step: cells, order, code, headings, facts, the hash of the French."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from curriculum.checking.notebooks import Notebook
 from curriculum.editions.compiling import FACT_LINK
 
 _LEVELS = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+# What differs, or what another finding is about already.
+_NOT_SHARED = {"lang", "lesson", "title"}
 
 
 def source_hash(french: str) -> str:
@@ -20,16 +22,18 @@ def source_hash(french: str) -> str:
 
 def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
     """Yield every way in which the English notebook is out of step with the French one."""
-    yield from _metadata(french, english)
+    for field in sorted({*french.metadata, *english.metadata} - _NOT_SHARED):
+        if french.metadata.get(field) != english.metadata.get(field):
+            yield Finding("notebook-extra-metadata", english.shown, values={"field": field})
     ids = [cell["id"] for cell in french.cells], [cell["id"] for cell in english.cells]
     for ours, theirs, notebook in ((ids[0], ids[1], english), (ids[1], ids[0], french)):
         for cell in ours:
             if cell not in theirs:
-                yield Finding("pair-missing", notebook.shown, values={"cell": cell})
+                yield Finding("pair-missing", notebook.shown, record=cell)
     common = [cell for cell in ids[0] if cell in ids[1]], [cell for cell in ids[1] if cell in ids[0]]
     for ours, theirs in zip(*common, strict=False):
         if ours != theirs:
-            yield Finding("pair-order", english.shown, values={"cell": theirs})
+            yield Finding("pair-order", english.shown, record=theirs)
             break
     by_id = {cell["id"]: cell for cell in english.cells}
     opening = next((cell["id"] for cell in french.cells if cell["cell_type"] == "code"), None)
@@ -38,30 +42,26 @@ def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
             yield from _cells(cell, by_id[cell["id"]], english.shown, opening)
 
 
-def _metadata(french: Notebook, english: Notebook) -> Iterator[Finding]:
-    for field in sorted({*french.metadata, *english.metadata} - {"lang", "title"}):
-        if french.metadata.get(field) != english.metadata.get(field):
-            yield Finding("notebook-extra-metadata", english.shown, values={"field": field})
-
-
 def _cells(french: dict, english: dict, shown: str, opening: str | None) -> Iterator[Finding]:
-    values = {"cell": french["id"], "path": shown}
+    def finding(code: str) -> Finding:
+        return Finding(code, shown, record=french["id"], values={"cell": french["id"], "path": shown})
+
     if french["cell_type"] != english["cell_type"]:
-        yield Finding("pair-kind", shown, values=values)
+        yield finding("pair-kind")
         return
     metadata = {**english["metadata"]}
     kept = metadata.pop("source_hash", None)
     if metadata != french["metadata"]:
-        yield Finding("pair-metadata", shown, values=values)
+        yield finding("pair-metadata")
     if french["cell_type"] == "code":
         if french["source"] != english["source"] and french["id"] != opening:
-            yield Finding("pair-code", shown, values=values)
+            yield finding("pair-code")
         return
     if _LEVELS.findall(french["source"]) != _LEVELS.findall(english["source"]):
-        yield Finding("pair-headings", shown, values=values)
+        yield finding("pair-headings")
     if sorted(FACT_LINK.findall(french["source"])) != sorted(FACT_LINK.findall(english["source"])):
-        yield Finding("pair-facts", shown, values=values)
+        yield finding("pair-facts")
     if kept is None:
-        yield Finding("pair-no-hash", shown, values=values)
+        yield finding("pair-no-hash")
     elif kept != source_hash(french["source"]):
-        yield Finding("pair-stale", shown, values=values)
+        yield finding("pair-stale")

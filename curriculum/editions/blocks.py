@@ -87,6 +87,7 @@ class Items:
 
     items: tuple[tuple[Block, ...], ...]
     numbers: tuple[int, ...] = ()
+    columns: int = 1
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,9 @@ class Choices:
 
 @dataclass(frozen=True)
 class Rules:
-    """Empty lines to write on."""
+    """Empty lines to write on, under a few words that say what for."""
 
+    label: str
     count: int
 
 
@@ -161,13 +163,15 @@ class Entry:
     id: str
     label: str
     blocks: tuple[Block, ...]
+    level: int = 3
 
 
 @dataclass(frozen=True)
 class Keep:
-    """Blocks that stay on one page; `tight` only holds the first ones to what follows."""
+    """Blocks that stay on one page if they are short; a `head` also stays with what follows it."""
 
     blocks: tuple[Block, ...]
+    head: bool = False
 
 
 @dataclass(frozen=True)
@@ -232,6 +236,15 @@ def paragraph(words: str, role: str = "text") -> Paragraph:
 def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
     """Return one paragraph for each run of text that an empty line separates."""
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
+
+
+def cited(record: Any) -> set[int]:
+    """Return the numbers of all sources that some blocks cite."""
+    if isinstance(record, Cite):
+        return set(record.numbers)
+    if isinstance(record, tuple):
+        return set().union(*map(cited, record)) if record else set()
+    return set().union(*(cited(getattr(record, field.name)) for field in fields(record))) if is_dataclass(record) else set()
 
 
 def plain(line: Line) -> str:

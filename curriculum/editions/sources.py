@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 from curriculum.editions.blocks import Block, Items, Line, Link, Paragraph, Run, paragraph
 
@@ -25,15 +26,18 @@ class Sources:
         self._cited.add(self._numbers[source])
         return self._numbers[source], "fact-known" in source[2]
 
-    def blocks(self) -> tuple[Block, ...]:
-        """Return the list of the sources cited so far: document and paragraph, what to be careful about, address."""
+    def blocks(self, *, addresses: bool) -> tuple[Block, ...]:
+        """Return the list of the sources cited so far: document and paragraph, what to be careful about, where.
+
+        With `addresses` the whole address is printed, else the name of the site that it leads to.
+        """
         listed = [(number, source) for source, number in self._numbers.items() if number in self._cited]
         if not listed:
             return ()
-        items = tuple((Paragraph(self._line(source), "small"),) for _, source in listed)
+        items = tuple((Paragraph(self._line(source, addresses), "small"),) for _, source in listed)
         unsure = any("fact-known" in source[2] for _, source in listed)
         note = (paragraph(self._words["unsure-note"], "small"),) if unsure else ()
-        return (*note, Items(items, tuple(number for number, _ in listed)))
+        return (*note, Items(items, tuple(number for number, _ in listed), columns=2))
 
     def brief(self, numbers: Iterable[int]) -> Line:
         """Return some sources as one short line without addresses."""
@@ -44,12 +48,15 @@ class Sources:
         ]
         return (Run(" · ".join(parts)),) if parts else ()
 
-    def _line(self, source: tuple) -> Line:
+    def _line(self, source: tuple, addresses: bool) -> Line:
         document, address, marks = source
         line: Line = (Run(document),)
         if marks:
             line += (Run(" — "), Run(", ".join(self._words[mark] for mark in marks), emphasis=True))
-        return (*line, Run(" — "), Link(address, address)) if address else line
+        if not address:
+            return line
+        shown = address if addresses else urlsplit(address).hostname or address
+        return (*line, Run(" — "), Link(shown, address))
 
     def _source(self, fact: Mapping) -> tuple[str, str, tuple[str, ...]]:
         holds = {

@@ -161,10 +161,10 @@ def _lesson(content: Content, record: Mapping[str, Any], lang: str, word: Mappin
 
 def _preview(phone: str, title: str, word: Mapping[str, str]) -> str:
     name = escape(word["lesson-preview-name"].format(title=title))
+    alone = f'<a href="{escape(phone)}" target="_blank" rel="noopener">{escape(word["lesson-preview-open"])}</a>'
     return (
         f"<details><summary>{escape(word['lesson-preview'])}</summary>"
-        f'<iframe src="{escape(phone)}" title="{name}" loading="lazy"></iframe>'
-        f'<p><a href="{escape(phone)}" target="_blank" rel="noopener">{escape(word["lesson-preview-open"])}</a></p></details>'
+        f'<iframe src="{escape(phone)}" title="{name}" loading="lazy"></iframe><p>{alone}</p></details>'
     )
 
 
@@ -215,13 +215,14 @@ _STYLE = """
 .workshop-phones img{width:15rem;max-width:100%;margin-right:1.5rem}
 .workshop-phones>div{flex:1 1 18rem}
 .workshop-address{font-size:1.7em;font-weight:700;word-break:break-all;line-height:1.2}
-.workshop-lessons{list-style:none;padding:0}
-.workshop-lessons>li{margin:0 0 1rem;padding:.3rem 1rem;border:2px solid #c3ccd4;border-radius:8px}
+.workshop-home ol.workshop-lessons{list-style:none;margin:0;padding:0}
+.workshop-home .workshop-lessons>li{margin:0 0 1.2rem;padding:.2rem 1rem .6rem;border:2px solid #c3ccd4}
+.workshop-home h3{margin-top:.6em!important}
 .workshop-links a{display:inline-block;margin:0 1.2rem .3rem 0;padding:.35em 0}
-.workshop-links .workshop-main{padding:.35em .8em;border-radius:6px;background:#0b5394;color:#fff;text-decoration:none}
+.workshop-home a.workshop-main{padding:.35em .8em;border-radius:6px;background:#0b5394;color:#fff!important}
 .workshop-main:focus{outline:3px solid #1b2733;outline-offset:2px}
 .workshop-home summary{min-height:44px;line-height:44px;cursor:pointer}
-.workshop-home iframe{width:360px;max-width:100%;height:600px;border:2px solid #1b2733;border-radius:16px;background:#fff}
+.workshop-home iframe{width:360px;max-width:100%;height:600px;border:2px solid #1b2733;border-radius:16px}
 .workshop-home code{padding:.1em .3em;background:#eef2f5;font-size:.9em}
 .workshop-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 """

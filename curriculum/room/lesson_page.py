@@ -25,6 +25,7 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voil
 
     Whatever goes wrong here is logged, and the page is shown without neighbours or numbers.
     """
+    handler.xsrf_token  # noqa: B018 (sets the cookie without which leaving the page would not stop its kernel)
     content, base = handler.settings.get(SETTING), handler.base_url
     lang = notebook.metadata.get("lang")
     lang = lang if lang in OTHER else "fr"
@@ -58,7 +59,7 @@ def neighbours(content: Content, base: str, lesson: str, lang: str) -> dict[str,
     found = {"twin": _link(content, base, lesson, OTHER[lang])}
     if at > 1:
         found["previous"] = _link(content, base, ids[at - 1], lang)
-    if at + 1 < len(ids):
+    if 0 < at < len(ids) - 1:  # the home page lists them all
         found["next"] = _link(content, base, ids[at + 1], lang)
     return found
 

@@ -1,4 +1,4 @@
-"""The public side: the pages built for phones, answered as they stand on disk. No kernel, no template, no cookie, no log.
+"""The public side: the pages built for phones, answered as they stand on disk. No kernel, template, cookie or log.
 
 The manifest of the build says which routes exist, of which type, and with which headers; nothing else is answered.
 """
@@ -23,7 +23,6 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 CACHE = {"revalidate": "no-cache", "immutable": "public, max-age=31536000, immutable"}
@@ -49,7 +48,13 @@ class PhonePages:
         self._folder = folder
         self._read_at: int | None = None
         self._routes: dict[str, Page] = {}
-        self.headers = dict(HEADERS)
+        self._headers = dict(HEADERS)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Return the headers that every answer carries, those of the manifest once it can be read."""
+        self._refresh()
+        return self._headers
 
     def find(self, route: str) -> Page | None:
         """Return the page of a route such as `/fr/03-mecanisme`, or None."""
@@ -72,7 +77,7 @@ class PhonePages:
         try:
             manifest = json.loads((self._folder / MANIFEST).read_text(encoding="utf-8"))
             self._routes = {route: self._page(entry) for route, entry in manifest["routes"].items()}
-            self.headers = {**HEADERS, **manifest["headers"]}
+            self._headers = {**HEADERS, **manifest["headers"]}
             self._read_at = changed
         except (OSError, ValueError, KeyError) as error:
             _log.error("phone pages not read: %s", error)

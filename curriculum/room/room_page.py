@@ -63,8 +63,9 @@ def room_page(lang: str, home: str) -> str:
 def not_found_page(start: str) -> str:
     """Return what a phone is shown for an address that does not exist, in both languages; `start` is the first page."""
     both = [(lang, words("workshop", lang)) for lang in ("fr", "en")]
+    link = '<a href="' + escape(start) + '">'
     parts = "".join(
-        f'<p lang="{lang}">{escape(word["not-found"])} <a href="{escape(start)}">{escape(word["not-found-home"])}</a></p>'
+        f'<p lang="{lang}">{escape(word["not-found"])} {link}{escape(word["not-found-home"])}</a></p>'
         for lang, word in both
     )
     return (

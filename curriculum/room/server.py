@@ -1,4 +1,4 @@
-"""Jupyter Server as the workshop runs it: same login, same handlers, a private door file, no question asked on Ctrl+C."""
+"""Jupyter Server as the workshop runs it: same login, same handlers, a private door file, no question on Ctrl+C."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class WorkshopServer(ServerApp):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._signal_stop)
 
-    def _signal_stop(self, sig: Any, frame: Any) -> None:
+    def _signal_stop(self, sig: Any, frame: Any) -> None:  # noqa: ARG002 (the names are Jupyter's)
         if not self._stopping:
             self.stop(from_signal=True)
 

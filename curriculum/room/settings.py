@@ -1,4 +1,4 @@
-"""What Jupyter, JupyterLab and Voilà are told, so that a workshop is safe and quiet: one place for `serve` and Binder."""
+"""What Jupyter, JupyterLab and Voilà are told, so that a workshop is safe and quiet: for `serve` and for Binder."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def lesson_settings() -> dict[str, dict[str, Any]]:
             "file_allowlist": [r".*\.(png|jpe?g|gif|svg|pdf)"],
             "file_denylist": [r".*\.(ipynb|py|ya?ml|db)", r"\..*", r"(?:.*[/\\])?local[/\\].*"],
             "prelaunch_hook": prepare,
+            "page_config_hook": own_formulas,
             "extension_denylist": ["jupyterlab_pygments", "@voila-dashboards/jupyterlab-preview"],
         },
         # A cell that fails shows a sentence, and the cells after it still run.
@@ -54,6 +55,11 @@ def lesson_settings() -> dict[str, dict[str, Any]]:
     }
 
 
+def own_formulas(page: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Return Voilà's page settings with the MathJax that it brings, not the one of another machine."""
+    return {**page, "fullMathjaxUrl": "null", "mathjaxConfig": "null"}
+
+
 def quiet_lab(_handler: Any, page: dict[str, Any]) -> dict[str, Any]:
     """Return JupyterLab's page settings without the token, the news and the extension manager."""
     disabled = dict(page.get("disabledExtensions") or {})
@@ -63,11 +69,12 @@ def quiet_lab(_handler: Any, page: dict[str, Any]) -> dict[str, Any]:
 
 
 def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any]]:
-    """Return the settings of Jupyter Server in a workshop: one machine only, login everywhere, nothing opened unasked."""
+    """Return the settings of Jupyter Server in a workshop: this machine only, a login everywhere."""
     return {
         "ServerApp": {
             "ip": "127.0.0.1",
             "port": port,
+            "log_level": "WARN",
             "port_retries": 20,
             "root_dir": str(root),
             "default_url": home,
@@ -87,7 +94,7 @@ def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any
             },
             "kernel_websocket_connection_class": "curriculum.room.server.PromptConnection",
         },
-        # Jupyter would write the address of a password file of the facilitator's own; a workshop has a token of its own.
+        # A password that the facilitator once gave to another Jupyter does not open the workshop.
         "PasswordIdentityProvider": {"hashed_password": "", "allow_password_change": False},
     }
 

@@ -14,6 +14,9 @@ HOSTS = ("page", "widget")
 PARTS = {"createCore": "core.js", "createStore": "store.js", "createQuiz": "quiz.js", "createBar": "bar.js"}
 _EXPORT = re.compile(r"^export default ", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+# Never the space before a colon: in a selector it means "inside".
+_CSS_SPACE = re.compile(r"(?<=[:;,{]) | (?=[{}])")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -31,7 +34,7 @@ def joined(host: str, *, module: bool) -> str:
 
 
 def joined_around(host: str, *, exported: bool, module: bool) -> str:
-    """Return the front end around the text of a host file; `exported` makes what the host returns the default export."""
+    """Return the front end around the text of a host; `exported` makes what the host returns the default export."""
     parts = [f"{name}: {_enclosed((FOLDER / file).read_text('utf-8'))}" for name, file in PARTS.items()]
     kinds = ",\n".join(_enclosed(path.read_text("utf-8")) for path in sorted((FOLDER / "kinds").glob("*.js")))
     call = f"{_enclosed(host)}({{{', '.join(parts)}, kinds: [{kinds}]}});\n"
@@ -41,12 +44,13 @@ def joined_around(host: str, *, exported: bool, module: bool) -> str:
 
 
 def style() -> str:
-    """Return the one style sheet, without its comments."""
-    return re.sub(r"/\*.*?\*/\n?", "", (FOLDER / "style.css").read_text("utf-8"), flags=re.DOTALL)
+    """Return the one style sheet, without comments and needless spaces."""
+    text = _CSS_COMMENT.sub("", (FOLDER / "style.css").read_text("utf-8"))
+    return _CSS_SPACE.sub("", _INDENT.sub("", text))
 
 
 def _enclosed(source: str) -> str:
-    """Return a file as an expression: what it exports, with its other names kept to itself and its comments left out."""
+    """Return a file as an expression: what it exports, its other names kept to itself, its comments left out."""
     if len(_EXPORT.findall(source)) != 1:
         raise ValueError("a front-end file holds exactly one export default")
     body = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("const exported = ", source)))

@@ -17,7 +17,7 @@ def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:  # noqa: ARG001
     """Return three round boxes side by side, and lines for one's reasons."""
     stances = tuple(Choice("", text(words[f"opinion-{stance}"])) for stance in STANCES)
-    return (Choices(stances, "round", columns=3), paragraph(words["reasons"], "instruction"), Rules(2))
+    return (Choices(stances, "round", columns=3), Rules(words["reasons"], 2))
 
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.editions.answers import Words, certainty, explanation, labelled, lettered
-from curriculum.editions.blocks import Block, Table, Tick, text
+from curriculum.editions.blocks import Block, Choice, Choices, Table, Tick, text
 from curriculum.editions.shuffling import shuffled
 
 
@@ -15,22 +15,30 @@ def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every
 
 
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return a row for each element, in a drawn order, and a box for each category."""
+    """Return a row for each element, in a drawn order, and a box for each category.
+
+    Categories that would make narrow columns are listed above the table and stand in it as numbers.
+    """
     elements, categories = shuffled(activity["elements"], activity["id"]), activity["categories"]
-    letters = lettered(elements)
-    share = 0.15 if len(categories) > 3 else 0.18
-    return (
-        Table(
-            (text(words["column-element"]), *(text(category["text"]) for category in categories)),
-            tuple(
-                (labelled(letters[element["id"]], element["text"]), *((Tick("round"),) for _ in categories))
-                for element in elements
-            ),
-            (1 - share * len(categories), *(share for _ in categories)),
-            centred=tuple(range(1, len(categories) + 1)),
+    letters, names = lettered(elements), [category["text"] for category in categories]
+    legend: tuple[Block, ...] = ()
+    share = 0.18
+    if len(names) > _FEW or max(map(len, names)) > _SHORT:
+        legend = (Choices(tuple(Choice(str(n), text(name)) for n, name in enumerate(names, 1)), "none"),)
+        names, share = [str(n) for n in range(1, len(names) + 1)], 0.08
+    table = Table(
+        (text(words["column-element"]), *map(text, names)),
+        tuple(
+            (labelled(letters[element["id"]], element["text"]), *((Tick("round"),) for _ in names))
+            for element in elements
         ),
-        *certainty(activity, words),
+        (1 - share * len(names), *(share for _ in names)),
+        centred=tuple(range(1, len(names) + 1)),
     )
+    return (*legend, table, *certainty(activity, words))
+
+
+_FEW, _SHORT = 3, 36
 
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001

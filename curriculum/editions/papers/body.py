@@ -52,7 +52,7 @@ def _place(material: Material, place: Place, sources: Sources, *, facilitator: b
     elif place.kind == "figure":
         yield from figure(material, place.id, sources)
     elif place.kind == "sources":
-        yield from sources.blocks()
+        yield from sources.blocks(addresses=facilitator)
     else:
         yield from questions.sheet(material, place)
         if facilitator:

@@ -36,12 +36,12 @@ def opening(material: Material, *, facilitator: bool) -> Iterator[Block]:
     yield Box("warning", text(words["warning-heading"]), paragraphs(lesson["warning"]))
     yield Paragraph(_facts(material, facilitator=facilitator))
     if material.unreviewed:
-        yield paragraph(unreviewed(material), "small")
+        yield Paragraph(text(unreviewed(material), emphasis=True))
     goals = Items(tuple((paragraph(objective["text"]),) for objective in lesson["objectives"]))
     yield Keep((Heading(2, text(words["objectives-title"])), goals))
     yield Box("plain", text(words["help-title"]), paragraphs(lesson["help"] or words["bar-help-default"]))
     if material.phone_address:
-        yield _phone(material)
+        yield phone(material)
 
 
 def unreviewed(material: Material) -> str:
@@ -67,7 +67,8 @@ def _facts(material: Material, *, facilitator: bool) -> Line:
     return line
 
 
-def _phone(material: Material) -> Box:
+def phone(material: Material) -> Box:
+    """Return the box with the address of the phone page and its QR code."""
     import io
 
     import segno

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from curriculum.editions.blocks import Document
+from curriculum.editions.outline import without_gaps
 from curriculum.editions.papers import front
 from curriculum.editions.papers.body import body
 from curriculum.editions.papers.material import Material
@@ -25,5 +26,5 @@ def document(material: Material, edition: str, blocks: tuple) -> Document:
         foot=foot,
         page=words["page-of"],
         author=words["programme"],
-        blocks=blocks,
+        blocks=without_gaps(blocks),
     )

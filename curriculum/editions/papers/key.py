@@ -30,7 +30,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     for place in material.parts:
         if isinstance(place, Place):
             yield from _keys(material, place, sources)
-    if listed := sources.blocks():
+    if listed := sources.blocks(addresses=True):
         yield Heading(2, text(words["sources"]))
         yield from listed
 

@@ -59,7 +59,7 @@ def _asked(material: Material, activity: Mapping[str, Any]) -> Keep:
     words = material.words
     what = form(activity["kind"]).instruction(activity, words)
     heading = Heading(4, (Run(material.name(activity)), Run(f" — {what}", emphasis=True)))
-    return Keep((heading, *paragraphs(activity["prompt"], "prompt")))
+    return Keep((heading, *paragraphs(activity["prompt"], "prompt")), head=True)
 
 
 def _reviewed(activity: Mapping[str, Any], material: Material) -> str:

@@ -53,7 +53,7 @@ export default function classify(core) {
       const name = core.id();
       const rows = choices.map(([value, text]) => core.option("radio", name, value, text, given[part] === value));
       const slot = h("div", { class: "remark", hidden: true });
-      const root = h("fieldset", { class: CHOICES[part] === HOLDS ? "chips" : "part" }, h("legend", null, word(`classify-${part}`)),
+      const root = h("fieldset", { class: CHOICES[part] === HOLDS ? "chips" : "group" }, h("legend", null, word(`classify-${part}`)),
         part === "missing" ? h("p", { class: "hint" }, word("classify-missing-hint")) : "",
         h("div", { class: "row" }, rows.map((row) => row.root)), slot);
       return { part, rows, slot, root };

@@ -1,0 +1,47 @@
+"""Whether each figure finds its numbers: its table, one row of it for each row drawn, and a whole number there."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import get_args
+
+from curriculum.activities.bank import Bank
+from curriculum.activities.figure_records import Figure, Qualifier
+from curriculum.activities.findings import Finding
+
+
+def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:
+    """Yield what keeps a figure from being drawn."""
+    for figure in bank.figures.values():
+        path, line = bank.places[figure.id]
+        for code, values in _problems(figure, folder):
+            yield Finding(code, path, line, figure.id, {"file": f"figures/{figure.data}", **values})
+
+
+def _problems(figure: Figure, folder: Path) -> Iterator[tuple[str, Mapping]]:
+    if figure.groups and len(figure.rows) % len(figure.groups):
+        yield "figure-groups", {"rows": len(figure.rows), "groups": len(figure.groups)}
+    try:
+        with (folder / figure.data).open(encoding="utf-8", newline="") as file:
+            table = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error):
+        yield "figure-no-table", {}
+        return
+    for number, row in enumerate(figure.rows, 1):
+        yield from _row_problems(number, row.where, row.value, table)
+
+
+def _row_problems(number: int, where: Mapping, column: str, table: Sequence[Mapping]) -> Iterator[tuple[str, Mapping]]:
+    found = [line for line in table if all(line.get(name) == wanted for name, wanted in where.items())]
+    wanted = ", ".join(f"{name}: {value}" for name, value in where.items())
+    if len(found) != 1:
+        yield "figure-rows", {"row": number, "where": wanted, "count": len(found)}
+        return
+    value, qualifier = found[0].get(column), found[0].get("qualifier") or "exact"
+    if not (value or "").strip().isdecimal():
+        yield "figure-no-number", {"row": number, "where": wanted, "column": column, "value": value}
+    if qualifier not in get_args(Qualifier):
+        values = {"field": "qualifier", "value": qualifier, "instead": ", ".join(get_args(Qualifier))}
+        yield "not-one-of", values

@@ -1,0 +1,45 @@
+"""Whether every word of the interface stands in both languages, with the same gaps to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+from curriculum.activities.findings import Finding
+from curriculum.activities.texts import Text
+from curriculum.activities.yaml_records import Document, read, validate
+
+
+def check_interface(folder: Path) -> Iterator[Finding]:
+    """Yield what is missing or differs between the languages in the files of words."""
+    for path in sorted(folder.glob("[!.]*.yaml")):
+        shown = path.relative_to(folder.parent.parent.parent).as_posix()
+        document, findings = read(path, shown)
+        yield from findings
+        if document is not None:
+            yield from _words(document)
+
+
+def _words(document: Document) -> Iterator[Finding]:
+    if not isinstance(document.value, dict):
+        yield Finding("not-a-record", document.path, document.line(()))
+        return
+    for key in document.value:
+        pair, findings = validate(Text, document, (key,))
+        yield from (Finding(each.code, each.path, each.line, str(key), each.values) for each in findings)
+        if pair is not None and gaps(pair.fr) != gaps(pair.en):
+            values = {"fr": _shown(pair.fr), "en": _shown(pair.en)}
+            yield Finding("words-gaps", document.path, document.line((key,)), str(key), values)
+
+
+def gaps(text: str) -> set[str]:
+    """Return the names in braces that a sentence leaves to be filled; a text with a lone brace has none."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return set()
+
+
+def _shown(text: str) -> str:
+    return " ".join(f"{{{name}}}" for name in sorted(gaps(text))) or "–"

@@ -1,0 +1,191 @@
+"""Slides to project: one idea a slide, from headings and short paragraphs; questions without their keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from curriculum.editions import prose
+from curriculum.editions.answers import choices
+from curriculum.editions.blocks import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Items,
+    Keep,
+    Line,
+    Paragraph,
+    Rules,
+    Run,
+    Slide,
+    Table,
+    cited,
+    paragraph,
+    paragraphs,
+    plain,
+    text,
+)
+from curriculum.editions.forms import form
+from curriculum.editions.papers import front
+from curriculum.editions.papers.body import without_title
+from curriculum.editions.papers.handout import document
+from curriculum.editions.papers.material import Material
+from curriculum.editions.parts import Place
+from curriculum.editions.sources import Sources
+
+# Characters on one slide of running text, on one slide of a question; rows of a table.
+_IDEA, _QUESTION, _ROWS = 260, 560, 6
+_SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+(?=[«“]?\s?[A-ZÀÂÇÉÈÊÎÔÛŒ])")
+
+
+def compose(material: Material) -> Document:
+    """Return the slides."""
+    sources = material.sources()
+    return document(material, "slides", tuple(_footed(slide, sources) for slide in _slides(material, sources)))
+
+
+def _slides(material: Material, sources: Sources) -> Iterator[Slide]:
+    number = material.words["lesson-number"].format(number=material.lesson["number"])
+    above = paragraph(f"{material.words['programme']} · {number}", "small")
+    title = text(material.lesson["title"])
+    yield Slide(title, (above, *paragraphs(material.lesson["summary"])), role="title")
+    for part in material.parts:
+        if isinstance(part, Place):
+            yield from _place(material, part)
+        elif not part.facilitator:
+            yield from _section(without_title(prose.blocks(part.markdown, sources.cite)), title)
+
+
+def _section(blocks: Iterable[Block], title: Line) -> Iterator[Slide]:
+    """Yield the slides of one prose cell: each heading begins a slide, and so does each idea."""
+    waiting: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if waiting:
+                yield Slide(title, tuple(waiting))
+            title, waiting = block.line, []
+            continue
+        for idea in _ideas(block):
+            if waiting and (_size((*waiting, idea)) > _IDEA or isinstance(idea, Table)):
+                yield Slide(title, tuple(waiting))
+                waiting = []
+            waiting.append(idea)
+    if waiting:
+        yield Slide(title, tuple(waiting))
+
+
+def _ideas(block: Block) -> Iterator[Block]:
+    """Yield a block cut into pieces that each fit on a slide."""
+    if isinstance(block, Paragraph):
+        yield from (Paragraph(line) for line in _packed(_sentences(block.line)))
+    elif isinstance(block, Items):
+        yield from _items(block)
+    elif isinstance(block, Table):
+        for start in range(0, len(block.rows), _ROWS):
+            yield Table(block.header, block.rows[start : start + _ROWS], block.widths, block.centred)
+    else:
+        yield block
+
+
+def _items(block: Items) -> Iterator[Items]:
+    start = 0
+    for end in range(1, len(block.items) + 1):
+        if end == len(block.items) or _size(block.items[start : end + 1]) > _IDEA:
+            yield Items(block.items[start:end], block.numbers[start:end])
+            start = end
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    sentence: list = []
+    for inline in line:
+        if not isinstance(inline, Run):
+            sentence.append(inline)
+            continue
+        first, *others = _SENTENCE_END.split(inline.text)
+        sentence.append(Run(first, inline.strong, inline.emphasis))
+        for other in others:
+            yield tuple(sentence)
+            sentence = [Run(other, inline.strong, inline.emphasis)]
+    yield tuple(sentence)
+
+
+def _packed(sentences: Iterable[Line]) -> Iterator[Line]:
+    line: Line = ()
+    for sentence in sentences:
+        if line and len(plain(line)) + len(plain(sentence)) > _IDEA:
+            yield line
+            line = ()
+        line += ((Run(" "),) if line else ()) + sentence
+    if line:
+        yield line
+
+
+def _place(material: Material, place: Place) -> Iterator[Slide]:
+    words, lesson = material.words, material.lesson
+    if place.kind == "opening":
+        care = paragraphs(lesson["help"] or words["bar-help-default"])
+        yield Slide(text(words["warning-heading"]), (*paragraphs(lesson["warning"]), *care), role="warning")
+        goals = Items(tuple((paragraph(objective["text"]),) for objective in lesson["objectives"]))
+        yield Slide(text(words["objectives-title"]), (goals,))
+        if material.phone_address:
+            yield Slide(text(words["phone-title"]), (front.phone(material),))
+    elif place.kind == "figure":
+        record = lesson["figures"][place.id]
+        drawn = Figure(material.drawing(record["image_for_paper"]), record["description"])
+        yield Slide(text(record["title"]), (drawn,))
+    elif place.kind == "scenario":
+        yield from _story(material, lesson["activities"][place.id])
+    elif place.kind == "set":
+        for activity in material.activities(place):
+            yield from _question(material, activity)
+
+
+def _question(material: Material, activity: dict) -> Iterator[Slide]:
+    shape, words = form(activity["kind"]), material.words
+    asked: Line = (Run(material.name(activity)), Run(f" — {shape.instruction(activity, words)}", emphasis=True))
+    waiting: list[Block] = list(paragraphs(activity["prompt"], "prompt"))
+    for block in _unkept(shape.participant(activity, words)):
+        if isinstance(block, Rules):
+            continue
+        if waiting and _size((*waiting, block)) > _QUESTION:
+            yield Slide(asked, tuple(waiting), role="question")
+            waiting = []
+        waiting.append(block)
+    yield Slide(asked, tuple(waiting), role="question")
+
+
+def _story(material: Material, scenario: dict) -> Iterator[Slide]:
+    words, first = material.words, scenario["steps"][0]
+    title = text(scenario["title"])
+    yield Slide(title, (*paragraphs(scenario["warning"]), paragraph(words["scenario-fiction"], "small")), role="warning")
+    yield Slide(title, paragraphs(scenario["prompt"]))
+    yield Slide(title, paragraphs(first["text"]))
+    told = (choices(first["choices"], "round"), paragraph(words["slide-story"], "small"))
+    yield Slide(text(words["scenario-choose"]), told, role="question")
+
+
+def _unkept(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Keep):
+            yield from _unkept(block.blocks)
+        else:
+            yield block
+
+
+def _size(record: object) -> int:
+    """Return about how many characters some blocks show; a row and an answer weigh as a line of their own."""
+    if isinstance(record, tuple):
+        return sum(map(_size, record))
+    if isinstance(record, Paragraph):
+        return len(plain(record.line))
+    if isinstance(record, Table):
+        return sum(max(40, sum(len(plain(cell)) for cell in row)) for row in (record.header, *record.rows))
+    if isinstance(record, Items):
+        return _size(record.items)
+    listed = getattr(record, "choices", ())
+    return sum(max(40 // record.columns, len(plain(choice.line))) for choice in listed) if listed else 0
+
+
+def _footed(slide: Slide, sources: Sources) -> Slide:
+    return Slide(slide.title, slide.blocks, sources.brief(cited(slide.blocks)), slide.role)

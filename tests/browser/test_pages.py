@@ -1,0 +1,259 @@
+"""The phone pages and the single files, opened by a real Chromium that reaches no other machine."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from curriculum.content import find_content
+from curriculum.editions.phone import build_phone, page_name
+from curriculum.editions.single_files import build_single_files
+
+CONTENT = find_content(Path(__file__).parents[2])
+LESSONS = ["01", "02", "03", "04"]
+LANGUAGES = ["fr", "en"]
+KILOBYTES_OF_A_FIRST_VISIT, REQUESTS_OF_A_FIRST_VISIT, SECONDS_UNTIL_READY = 60, 6, 1.0
+KILOBYTES_OF_A_SINGLE_FILE = 150
+
+
+@pytest.fixture(scope="module")
+def address():
+    """Serve the phone pages by the room's own listener, and return their address."""
+    from curriculum.room.phone_pages import PhonePages, listen
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    pages, started, box = PhonePages(build_phone(CONTENT)), threading.Event(), {}
+
+    def run() -> None:
+        async def serve() -> None:
+            box["loop"], box["stop"] = asyncio.get_running_loop(), asyncio.Event()
+            server = listen(pages, "<!doctype html><title>404</title>", port, "127.0.0.1")
+            started.set()
+            await box["stop"].wait()
+            server.stop()
+
+        asyncio.run(serve())
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert started.wait(10)
+    yield f"http://127.0.0.1:{port}"
+    box["loop"].call_soon_threadsafe(box["stop"].set)
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def single_files(tmp_path_factory):
+    """Build the single files into a folder of their own."""
+    return build_single_files(CONTENT, tmp_path_factory.mktemp("offline"))
+
+
+def record(number: str) -> dict:
+    return next(record for record in CONTENT.lessons() if record["number"] == number)
+
+
+def phone_url(address: str, number: str, lang: str) -> str:
+    return f"{address}/{page_name(record(number), lang)}"
+
+
+def single_url(folder: Path, number: str, lang: str) -> str:
+    return (folder / f"{number}-{record(number)['words'][lang]}.{lang}.html").as_uri()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_lesson_opens_on_a_phone_light_and_fast_and_asks_nobody_else(page, address, number, lang):
+    seconds = []
+    for _ in range(3):  # the machine may be busy: the best of three first visits
+        visit = first_visit(page.context.browser, phone_url(address, number, lang))
+        seconds.append(visit["seconds"])
+    weights = {url: weight for url, weight in visit["weights"].items() if not url.endswith(".svg")}
+    assert len(weights) <= REQUESTS_OF_A_FIRST_VISIT
+    assert {urlsplit(url).hostname for url in visit["weights"]} == {"127.0.0.1"}
+    assert sum(weights.values()) <= KILOBYTES_OF_A_FIRST_VISIT * 1000
+    assert min(seconds) < SECONDS_UNTIL_READY
+    page.goto(phone_url(address, number, lang))
+    assert page.evaluate("document.documentElement.lang") == lang
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("number", LESSONS)
+def test_an_answer_on_a_phone_page_is_judged_at_once_and_stands_after_a_reload(page, address, number, lang):
+    page.goto(phone_url(address, number, lang))
+    feedback = judged(page)
+    page.reload()
+    assert judged_before(page) == feedback
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_files, number, lang):
+    page.goto(single_url(single_files, number, lang))
+    judged(page)
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name={"fr": "Garder mes réponses", "en": "Keep my answers"}[lang]).click()
+    page.wait_for_function("localStorage.length > 0")
+    feedback = page.locator("article .verdict").first.text_content()
+    page.reload()
+    assert judged_before(page) == feedback
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
+    path = single_files / f"{number}-{record(number)['words'][lang]}.{lang}.html"
+    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE * 1000
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_page_has_no_accessibility_fault_that_axe_finds(page, address, single_files, number, lang):
+    for url in (phone_url(address, number, lang), single_url(single_files, number, lang)):
+        page.goto(url)
+        page.locator("[data-place=set] article").first.wait_for()
+        assert faults(page) == []
+
+
+def test_the_list_of_lessons_has_no_accessibility_fault_and_leads_to_both_languages(page, address):
+    page.goto(address + "/")
+    assert faults(page) == []
+    assert page.locator("section[lang=fr] a").count() == page.locator("section[lang=en] a").count() == len(LESSONS)
+    page.locator("section[lang=en] a").first.click()
+    page.locator("[data-place=set] article").first.wait_for()
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways(page, address, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=set] article").first.wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_language_switch_leads_to_the_same_place_in_the_other_language(page, address):
+    page.goto(phone_url(address, "03", "fr"))
+    page.locator("[data-place=set] article").first.wait_for()
+    third = page.locator("main > section[id]").nth(4)
+    place = third.get_attribute("id")
+    third.evaluate("element => element.scrollIntoView()")
+    page.locator("a[data-switch]").evaluate("link => link.click()")
+    page.wait_for_url("**/en/**")
+    assert urlsplit(page.url).fragment == place
+    assert page.locator(f"#{place}").count() == 1
+
+
+def test_the_pages_policy_is_never_broken(page, address):
+    page.add_init_script(
+        "window.reports = []; document.addEventListener('securitypolicyviolation', e => reports.push(e.violatedDirective))"
+    )
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=set] article").first.wait_for()
+        judged(page)
+        assert page.evaluate("window.reports") == []
+
+
+def test_charts_show_on_a_phone_page_under_the_policy(page, address):
+    page.goto(phone_url(address, "02", "fr"))
+    image = page.locator("figure img")
+    image.scroll_into_view_if_needed()
+    assert image.evaluate("async image => { await image.decode(); return image.naturalWidth; }") > 100
+    assert len(image.get_attribute("alt")) > 80
+
+
+def test_leaving_erases_the_answers_and_the_way_back(page, address):
+    page.goto(address + "/")
+    page.goto(phone_url(address, "01", "fr"))
+    judged(page)
+    assert page.evaluate("localStorage.length") > 0
+    page.get_by_role("button", name="Quitter").click()
+    page.wait_for_url("about:blank")
+    page.goto(address + "/")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_an_answer_is_kept_under_a_name_that_the_browser_does_not_trust(launch, address):
+    browser = launch("--host-resolver-rules=MAP salle.test 127.0.0.1", hosts=("salle.test",))
+    page = browser.new_page()
+    port = urlsplit(address).port
+    page.goto(phone_url(f"http://salle.test:{port}", "03", "fr"))
+    feedback = judged(page)
+    assert page.evaluate("window.isSecureContext") is False
+    page.reload()
+    assert judged_before(page) == feedback
+    assert browser.refused == []
+    assert browser.console == []
+    page.context.close()
+
+
+def test_the_text_of_a_lesson_can_be_read_without_javascript(browser, address):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(phone_url(address, "03", "fr"))
+    assert page.locator("main > section h2").count() >= 5
+    assert page.locator(".c1612-sources li").count() > 10
+    page.context.close()
+
+
+def first_visit(browser, url: str) -> dict:
+    """Open a page with an empty cache; return seconds until the first question stands, and bytes by address."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    client = context.new_cdp_session(page)
+    client.send("Network.enable")
+    addresses: dict[str, str] = {}
+    weights: dict[str, int] = {}
+    client.on("Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]}))
+    client.on(
+        "Network.loadingFinished",
+        lambda event: weights.update({addresses[event["requestId"]]: event["encodedDataLength"]}),
+    )
+    began = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    page.locator("[data-place=set] article").first.wait_for()
+    seconds = time.perf_counter() - began
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return {"seconds": seconds, "weights": {url: size for url, size in weights.items() if url.startswith("http")}}
+
+
+def judged(page) -> str:
+    """Answer the first question of the page; return the verdict that the reader sees."""
+    article = page.locator("[data-place=set] article").first
+    article.wait_for()
+    return answered(article)
+
+
+def answered(article) -> str:
+    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
+    for name in names:
+        article.locator(f"input[type=radio][name='{name}']").first.check()
+    boxes = article.locator("input[type=checkbox]")
+    if not names and boxes.count():
+        boxes.first.check()
+    article.locator("button.main").first.click()
+    article.locator(".verdict").wait_for()
+    return article.locator(".verdict").text_content()
+
+
+def judged_before(page) -> str:
+    """Return the verdict that stands on the page after a reload."""
+    verdict = page.locator("article .verdict").first
+    verdict.wait_for()
+    return verdict.text_content()
+
+
+def faults(page) -> list[str]:
+    """Return what axe-core finds, one line a fault."""
+    violations = Axe().run(page).response["violations"]
+    return [f"{violation['id']}: {node['html'][:120]}" for violation in violations for node in violation["nodes"]]
