@@ -27,7 +27,7 @@ def certainty(activity: Mapping, words: Words) -> tuple[Block, ...]:
         return ()
     line: Line = (Run(words["certainty-question"] + "  ", strong=True),)
     for level in ("1", "2", "3"):
-        line += (Tick("round"), Run(f" {words['certainty-' + level]}    "))
+        line += (Tick("round"), Run(f"{words['certainty-' + level]}    "))
     return (Paragraph(line, "instruction"),)
 
 

@@ -189,21 +189,7 @@ class Slide:
     role: Literal["title", "section", "plain", "question", "warning"] = "plain"
 
 
-Block = (
-    Heading
-    | Paragraph
-    | Items
-    | Table
-    | Figure
-    | Box
-    | Choices
-    | Rules
-    | Track
-    | Entry
-    | Keep
-    | PageBreak
-    | Slide
-)
+Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | PageBreak | Slide
 
 
 @dataclass(frozen=True)
@@ -244,14 +230,16 @@ def cited(record: Any) -> set[int]:
         return set(record.numbers)
     if isinstance(record, tuple):
         return set().union(*map(cited, record)) if record else set()
-    return set().union(*(cited(getattr(record, field.name)) for field in fields(record))) if is_dataclass(record) else set()
+    return (
+        set().union(*(cited(getattr(record, field.name)) for field in fields(record)))
+        if is_dataclass(record)
+        else set()
+    )
 
 
 def plain(line: Line) -> str:
     """Return a line's words without marks and boxes."""
-    return "".join(
-        " " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line
-    )
+    return "".join(" " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line)
 
 
 def as_data(record: Any) -> Any:

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from curriculum.editions.blocks import Block, Box, Break, Cite, Heading, Inline, Items, Line, Link, Paragraph, Run, Table
+from curriculum.editions.blocks import (
+    Block,
+    Box,
+    Break,
+    Cite,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Link,
+    Paragraph,
+    Run,
+    Table,
+)
 
 # Number of the source of a fact, and whether an expert has yet to confirm it.
 Cites = Callable[[str], tuple[int, bool]]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
 from curriculum.editions.blocks import Block, Items, Line, Link, Paragraph, Run, paragraph
 
+# A long remark in brackets, such as where the French text stands: left out where there is little room.
+_ASIDE = re.compile(r"\s\([^()]{25,}\)")
+
 
 class Sources:
     """The sources of one document: numbered over the whole lesson, listed only where this document cites them."""
 
-    def __init__(self, facts: Mapping[str, Mapping], order: Iterable[str], words: Mapping[str, str], today: date) -> None:
+    def __init__(
+        self, facts: Mapping[str, Mapping], order: Iterable[str], words: Mapping[str, str], today: date
+    ) -> None:
         """Number the facts named in `order` first, so that every edition of a lesson has the same numbers."""
         self._facts, self._words, self._today = facts, words, today
         self._numbers: dict[tuple, int] = {}
@@ -43,7 +49,8 @@ class Sources:
         """Return some sources as one short line without addresses."""
         by_number = {number: source for source, number in self._numbers.items()}
         parts = [
-            f"{number}. " + ", ".join([by_number[number][0], *(self._words[mark] for mark in by_number[number][2])])
+            f"{number}. "
+            + ", ".join([_ASIDE.sub("", by_number[number][0]), *(self._words[mark] for mark in by_number[number][2])])
             for number in sorted(set(numbers))
         ]
         return (Run(" · ".join(parts)),) if parts else ()

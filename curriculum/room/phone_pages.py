@@ -112,7 +112,7 @@ class PhoneHandler(web.RequestHandler):
     @allow_unauthenticated
     def get(self, route: str) -> None:
         """Send one page: compressed where accepted, and not at all where the phone already has it."""
-        page = self._pages.find("/" + route.lstrip("/"))
+        page = self._pages.find("/" + route)
         if page is None:
             raise web.HTTPError(404)
         self.set_header("Content-Type", page.type)

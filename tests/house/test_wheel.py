@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, clean_environment, copy_checkout, free_port, visit
+from house import ROOT, clean_environment, copy_checkout, free_port, visit
 
 DATA = (".yaml", ".csv", ".js", ".css", ".typ", ".j2", ".ipynb", ".html", ".svg")
 
@@ -91,7 +91,7 @@ def test_the_content_of_an_installed_wheel_passes_its_own_check(installed, tmp_p
 def test_an_installed_wheel_builds_the_single_files_away_from_the_checkout(installed, tmp_path):
     run(installed, tmp_path, "build", "offline", "--out", str(tmp_path / "out"))
     made = list((tmp_path / "out").rglob("*.html"))
-    lessons = [path for path in (ROOT / "notebooks").glob("??/0[1-9]*.ipynb")]
+    lessons = list((ROOT / "notebooks").glob("??/0[1-9]*.ipynb"))
     assert len(made) >= len(lessons) > 0
 
 

@@ -46,7 +46,8 @@ def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
     elements = shuffled(activity["elements"], activity["id"])
     letters = lettered(elements)
     return "; ".join(
-        f"{category['text']} = " + (", ".join(letters[e["id"]] for e in elements if e["category"] == category["id"]) or "–")
+        f"{category['text']} = "
+        + (", ".join(letters[e["id"]] for e in elements if e["category"] == category["id"]) or "–")
         for category in activity["categories"]
     )
 

@@ -1,4 +1,4 @@
-"""A lesson from its first cell to its last, as one series of blocks; the handout and the guide differ by two switches."""
+"""A lesson from its first cell to its last as one series of blocks; handout and guide differ by one switch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from curriculum.editions.blocks import Block, Box, Figure, Heading, Items, Keep,
 from curriculum.editions.papers import front, questions
 from curriculum.editions.papers.material import Material, cites
 from curriculum.editions.papers.run_sheet import run_sheet
-from curriculum.editions.parts import Place, Prose
+from curriculum.editions.parts import Place
 from curriculum.editions.sources import Sources
 
 
@@ -33,7 +33,9 @@ def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def figure(material: Material, id_: str, sources: Sources) -> Iterator[Block]:
     """Yield a figure with its notes and its table."""
     record, words = material.lesson["figures"][id_], material.words
-    drawn = Figure(material.drawing(record["image_for_paper"]), record["description"], text(record["title"], strong=True))
+    drawn = Figure(
+        material.drawing(record["image_for_paper"]), record["description"], text(record["title"], strong=True)
+    )
     yield Keep((drawn, *_notes(record["notes"])))
     header = tuple(text(cell) for cell in record["header"])
     rows = tuple(tuple(text(str(cell)) for cell in row) for row in record["rows"])

@@ -57,15 +57,13 @@ def _keys(material: Material, place: Place, sources: Sources) -> Iterator[Block]
         if activity["kind"] == "scenario":
             yield Heading(2, text(activity["title"]))
         answered, *rest = key(material, activity, sources)
-        yield Keep((answered, *_recalled(material, activity)))
+        yield Keep((answered, *_recalled(activity)))
         yield from rest
 
 
-def _recalled(material: Material, activity: dict) -> tuple[Block, ...]:
+def _recalled(activity: dict) -> tuple[Block, ...]:
     """Return the question itself, so that the key can be read beside a paper without the handout."""
     if activity["kind"] == "scenario":
         return ()
     prompt = " ".join(activity["prompt"].split())
     return (paragraph(prompt if len(prompt) <= 300 else prompt[:300].rsplit(" ", 1)[0] + "…", "instruction"),)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import ceil
 
 from curriculum.editions import prose
 from curriculum.editions.answers import choices
@@ -34,8 +35,8 @@ from curriculum.editions.papers.material import Material
 from curriculum.editions.parts import Place
 from curriculum.editions.sources import Sources
 
-# Characters on one slide of running text, on one slide of a question; rows of a table.
-_IDEA, _QUESTION, _ROWS = 260, 560, 6
+# Characters on one slide: of running text, of a table, of a question.
+_IDEA, _TABLE, _QUESTION = 330, 480, 560
 _SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+(?=[«“]?\s?[A-ZÀÂÇÉÈÊÎÔÛŒ])")
 
 
@@ -67,7 +68,7 @@ def _section(blocks: Iterable[Block], title: Line) -> Iterator[Slide]:
             title, waiting = block.line, []
             continue
         for idea in _ideas(block):
-            if waiting and (_size((*waiting, idea)) > _IDEA or isinstance(idea, Table)):
+            if waiting and _size((*waiting, idea)) > _IDEA and not _announces(waiting[-1]):
                 yield Slide(title, tuple(waiting))
                 waiting = []
             waiting.append(idea)
@@ -75,25 +76,47 @@ def _section(blocks: Iterable[Block], title: Line) -> Iterator[Slide]:
         yield Slide(title, tuple(waiting))
 
 
+def _announces(block: Block) -> bool:
+    return isinstance(block, Paragraph) and plain(block.line).rstrip().endswith(":")
+
+
 def _ideas(block: Block) -> Iterator[Block]:
     """Yield a block cut into pieces that each fit on a slide."""
     if isinstance(block, Paragraph):
-        yield from (Paragraph(line) for line in _packed(_sentences(block.line)))
+        for sentences in _even(tuple(_sentences(block.line)), _IDEA):
+            yield Paragraph(_joined(sentences))
     elif isinstance(block, Items):
-        yield from _items(block)
+        done = 0
+        for items in _even(block.items, _IDEA):
+            yield Items(items, block.numbers[done : done + len(items)])
+            done += len(items)
     elif isinstance(block, Table):
-        for start in range(0, len(block.rows), _ROWS):
-            yield Table(block.header, block.rows[start : start + _ROWS], block.widths, block.centred)
+        for rows in _even(block.rows, _TABLE):
+            yield Table(block.header, rows, block.widths, block.centred)
     else:
         yield block
 
 
-def _items(block: Items) -> Iterator[Items]:
-    start = 0
-    for end in range(1, len(block.items) + 1):
-        if end == len(block.items) or _size(block.items[start : end + 1]) > _IDEA:
-            yield Items(block.items[start:end], block.numbers[start:end])
-            start = end
+def _even(parts: tuple, limit: int) -> Iterator[tuple]:
+    """Cut parts into as few groups as the limit allows, of about the same size: no last word alone on a slide."""
+    total = sum(map(_size, parts))
+    target = total / ceil(total / limit) if total else limit
+    group: tuple = ()
+    for part in parts:
+        # A part goes to the side on which it leaves the group nearer to the target.
+        if group and _size(group) + _size(part) / 2 > target:
+            yield group
+            group = ()
+        group += (part,)
+    if group:
+        yield group
+
+
+def _joined(sentences: Iterable[Line]) -> Line:
+    line: Line = ()
+    for sentence in sentences:
+        line += ((Run(" "),) if line else ()) + sentence
+    return line
 
 
 def _sentences(line: Line) -> Iterator[Line]:
@@ -108,17 +131,6 @@ def _sentences(line: Line) -> Iterator[Line]:
             yield tuple(sentence)
             sentence = [Run(other, inline.strong, inline.emphasis)]
     yield tuple(sentence)
-
-
-def _packed(sentences: Iterable[Line]) -> Iterator[Line]:
-    line: Line = ()
-    for sentence in sentences:
-        if line and len(plain(line)) + len(plain(sentence)) > _IDEA:
-            yield line
-            line = ()
-        line += ((Run(" "),) if line else ()) + sentence
-    if line:
-        yield line
 
 
 def _place(material: Material, place: Place) -> Iterator[Slide]:
@@ -158,7 +170,9 @@ def _question(material: Material, activity: dict) -> Iterator[Slide]:
 def _story(material: Material, scenario: dict) -> Iterator[Slide]:
     words, first = material.words, scenario["steps"][0]
     title = text(scenario["title"])
-    yield Slide(title, (*paragraphs(scenario["warning"]), paragraph(words["scenario-fiction"], "small")), role="warning")
+    yield Slide(
+        title, (*paragraphs(scenario["warning"]), paragraph(words["scenario-fiction"], "small")), role="warning"
+    )
     yield Slide(title, paragraphs(scenario["prompt"]))
     yield Slide(title, paragraphs(first["text"]))
     told = (choices(first["choices"], "round"), paragraph(words["slide-story"], "small"))
@@ -177,6 +191,8 @@ def _size(record: object) -> int:
     """Return about how many characters some blocks show; a row and an answer weigh as a line of their own."""
     if isinstance(record, tuple):
         return sum(map(_size, record))
+    if isinstance(record, Run):
+        return len(record.text)
     if isinstance(record, Paragraph):
         return len(plain(record.line))
     if isinstance(record, Table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -9,8 +10,6 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 VISIT = Path(__file__).parent / "visit.py"
@@ -55,17 +54,9 @@ def clean_environment(**more: str) -> dict[str, str]:
 
 def visit(command: list[str], addresses: list[str], *, cwd: Path, env: dict[str, str], cut: bool = False) -> dict:
     """Start a server, ask for addresses once it answers, stop it as Ctrl+C does; return what was seen (visit.py)."""
-    import json
-
     watched = [sys.executable, str(VISIT), *addresses, "--", *command]
     if cut:
         watched = [str(ROOT / "scripts" / "offline.sh"), *watched]
     result = subprocess.run(watched, cwd=cwd, env=env, capture_output=True, text=True, timeout=280)
     assert result.returncode == 0, result.stdout + result.stderr
     return json.loads(result.stdout)
-
-
-@pytest.fixture(scope="session")
-def root() -> Path:
-    """Return the checkout."""
-    return ROOT

@@ -1,0 +1,136 @@
+"""Makefile, constraints, hooks, Binder's files and the continuous check: each does what the pages promise."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+import yaml
+from house import ROOT, clean_environment
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from closure import PYTHONS, SYSTEMS, needed, pinned, project
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("python", PYTHONS)
+def test_every_package_needed_anywhere_has_an_exact_version(system, python):
+    assert needed(SYSTEMS[system], python, ("docx", "test")) - pinned().keys() == set()
+
+
+def test_constraints_hold_exact_versions_and_no_address():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#") and ("==" not in line or "/" in line)] == []
+
+
+def test_the_tests_run_at_the_exact_versions():
+    here = {name: metadata.version(name) for name in needed(SYSTEMS["linux"], PYTHONS[0], ("docx", "test"))}
+    assert {name: version for name, version in here.items() if pinned()[name] != version} == {}
+
+
+def test_windows_gets_packages_that_this_machine_does_not_have():
+    assert {"colorama", "pywinpty"} <= needed(SYSTEMS["windows"], "3.12")
+    assert "pywinpty" not in needed(SYSTEMS["linux"], "3.12")
+
+
+def plan(folder: Path, target: str) -> str:
+    return subprocess.run(["make", "-n", target], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def prepared(tmp_path) -> Path:
+    """Return a folder that `make workshop` has already prepared, as far as make can tell."""
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+        os.utime(tmp_path / name, (1, 1))
+    (tmp_path / ".venv").mkdir()
+    for stamp in (".workshop", ".tests"):
+        (tmp_path / ".venv" / stamp).touch()
+    return tmp_path
+
+
+def test_a_second_start_installs_nothing_and_asks_no_index(prepared):
+    assert plan(prepared, "workshop").split() == [".venv/bin/curriculum", "--lang", "fr", "serve"]
+
+
+@pytest.mark.parametrize("changed", ["pyproject.toml", "constraints.txt"])
+def test_a_change_of_what_is_needed_installs_again(prepared, changed):
+    (prepared / changed).touch()
+    os.utime(prepared / ".venv" / ".workshop", (2, 2))
+    assert "--constraint constraints.txt" in plan(prepared, "workshop")
+
+
+def test_the_tests_run_with_the_index_cut_off(prepared):
+    assert "scripts/offline.sh .venv/bin/python -m pytest" in plan(prepared, "test")
+    index = subprocess.run(
+        [ROOT / "scripts" / "offline.sh", "sh", "-c", "echo $PIP_NO_INDEX"], check=True, capture_output=True, text=True
+    )
+    assert index.stdout == "1\n"
+
+
+def test_the_continuous_check_runs_the_commands_of_the_readme():
+    text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "for part in lint test fresh; do" in text
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    assert "sudo" not in text
+
+
+def a_machine(folder: Path, *, without: str) -> dict[str, str]:
+    """Return the environment of somebody who is not root, on a machine where a program is missing."""
+    tools = folder / "tools"
+    tools.mkdir()
+    (tools / "id").write_text("#!/bin/sh\necho 1000\n", encoding="utf-8")
+    (tools / "id").chmod(0o755)
+    lines = ("#!/bin/sh", f'case "$2" in *{without}*) exit 1;; *print*) echo 3.11;; esac')
+    (tools / "python3").write_text("\n".join(lines), encoding="utf-8")
+    (tools / "python3").chmod(0o755)
+    return clean_environment(PATH=str(tools))
+
+
+def test_without_a_browser_the_tests_stop_with_the_one_command_to_type(tmp_path):
+    env = a_machine(tmp_path, without="nothing")
+    result = subprocess.run(["/bin/sh", ROOT / "scripts" / "browser.sh"], env=env, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "apt-get install -y chromium" in result.stderr
+
+
+def test_without_venv_the_workshop_stops_with_the_one_command_to_type(tmp_path):
+    env = a_machine(tmp_path, without="ensurepip")
+    script = ["/bin/sh", ROOT / "scripts" / "environment.sh", tmp_path / "venv"]
+    result = subprocess.run(script, env=env, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "apt-get install -y python3.11-venv" in result.stderr
+
+
+def test_a_python_that_is_too_old_is_refused_in_a_sentence(tmp_path):
+    env = a_machine(tmp_path, without="version_info")
+    script = ["/bin/sh", ROOT / "scripts" / "environment.sh", tmp_path / "venv"]
+    result = subprocess.run(script, env=env, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "Python 3.11" in result.stderr
+
+
+def test_hooks_are_local_and_each_program_of_theirs_runs():
+    repositories = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    hooks = [hook for repository in repositories for hook in repository["hooks"]]
+    assert {repository["repo"] for repository in repositories} == {"local"}
+    assert {hook["language"] for hook in hooks} == {"system"}
+    programs = [Path(sys.executable).parent / Path(hook["entry"].split()[0]).name for hook in hooks]
+    assert all(subprocess.run([program, "--help"], capture_output=True).returncode == 0 for program in programs)
+
+
+def test_binder_installs_this_repository_at_the_exact_versions_and_the_tested_python():
+    lines = (ROOT / "binder" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == ["-c ../constraints.txt", ".[docx]"]
+    runtime = (ROOT / "binder" / "runtime.txt").read_text(encoding="utf-8").strip()
+    assert runtime.removeprefix("python-") in PYTHONS
+    assert os.access(ROOT / "binder" / "postBuild", os.X_OK)
+
+
+def test_the_pythons_declared_are_those_that_the_key_is_filled_for():
+    low, high = PYTHONS[0], PYTHONS[-1].split(".")
+    assert project()["requires-python"] == f">={low},<{high[0]}.{int(high[1]) + 1}"

@@ -1,0 +1,72 @@
+"""The USB folder's start file says in a sentence what it cannot do, and its texts open on Windows."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from house import ROOT, clean_environment
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from fill_stick import copy_start_files, write_records
+
+FULL = {"systems": ["linux"], "pythons": ["3.11", "3.12", "3.13", "3.14"], "missing": {}}
+
+
+def folder_filled_for(tmp_path: Path, **about) -> Path:
+    folder = tmp_path / "key"
+    (folder / "parcours").mkdir(parents=True)
+    copy_start_files(folder)
+    write_records(folder / "parcours", "curriculum.whl", "pip.whl", {**FULL, **about})
+    return folder
+
+
+def start(folder: Path, name: str = "demarrer.sh") -> subprocess.CompletedProcess[str]:
+    env = clean_environment(CURRICULUM_HOME=str(folder.parent / "home"))
+    return subprocess.run(["sh", folder / name], env=env, capture_output=True, text=True)
+
+
+def test_a_python_that_the_folder_was_not_filled_for_is_refused_in_french(tmp_path):
+    result = start(folder_filled_for(tmp_path, pythons=["3.99"]))
+    assert "Il faut Python 3.99" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.returncode == 1
+
+
+def test_a_system_that_the_folder_was_not_filled_for_is_refused_in_english(tmp_path):
+    result = start(folder_filled_for(tmp_path, systems=["windows"]), "start.sh")
+    assert "does not hold the files for linux" in result.stderr
+    assert result.returncode == 1
+
+
+def test_a_failed_installation_points_to_its_details_and_to_what_still_opens(tmp_path):
+    folder = folder_filled_for(tmp_path)
+    (folder / "parcours" / "wheels").mkdir()
+    result = start(folder)
+    assert "installation.txt" in result.stderr
+    assert "lecons" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (tmp_path / "home" / "installation.txt").stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", ["Demarrer.bat", "Start.bat", "LISEZ-MOI.txt", "READ-ME.txt", "python/LISEZ-MOI.txt"])
+def test_what_windows_reads_has_its_line_ends(tmp_path, name):
+    text = (folder_filled_for(tmp_path) / name).read_bytes()
+    assert text.count(b"\n") == text.count(b"\r\n") > 0
+
+
+def test_start_files_exist_for_each_system_in_both_languages(tmp_path):
+    folder = folder_filled_for(tmp_path)
+    endings = {path.suffix for path in folder.iterdir() if path.name.lower().startswith(("demarrer", "start"))}
+    assert endings == {".bat", ".command", ".sh"}
+    assert len(list(folder.glob("[dDsS][et]*.*"))) == 6
+
+
+def test_words_of_the_start_file_are_in_both_languages(tmp_path):
+    words = json.loads((folder_filled_for(tmp_path) / "parcours" / "words.json").read_text(encoding="utf-8"))
+    assert words["fr"].keys() == words["en"].keys() != set()
+    assert shutil.which("sh")

@@ -1,0 +1,70 @@
+"""What a facilitator's kernel loads, how it speaks, and when it goes."""
+
+from __future__ import annotations
+
+import json
+
+import psutil
+import pytest
+from jupyter_client import BlockingKernelClient
+
+HEAVY = ("pandas", "matplotlib.pyplot", "jsonschema", "nbformat", "yaml", "pydantic")
+
+
+def open_page(workshop, path: str) -> str:
+    """Open a page as Voilà does; return the id of its kernel."""
+    before = set(workshop.kernels())
+    status, _, page = workshop.ask(f"/voila/render/{path}", token=True)
+    assert status == 200, page
+    return (set(workshop.kernels()) - before).pop()
+
+
+def close(workshop, kernel: str) -> None:
+    workshop.ask(f"/api/kernels/{kernel}", "DELETE", token=True)
+
+
+def evaluate(workshop, kernel: str, expression: str):
+    """Return what an expression is worth in a running kernel."""
+    client = BlockingKernelClient(connection_file=str(workshop.runtime / "jupyter" / f"kernel-{kernel}.json"))
+    client.load_connection_file()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=30)
+        reply = client.execute_interactive(
+            "", user_expressions={"wanted": f"__import__('json').dumps({expression})"}, timeout=30, silent=True
+        )
+        return json.loads(eval(reply["content"]["user_expressions"]["wanted"]["data"]["text/plain"]))
+    finally:
+        client.stop_channels()
+
+
+@pytest.mark.parametrize("path", ["notebooks/fr/03-mecanisme.ipynb", "notebooks/fr/00-accueil.ipynb"])
+def test_the_kernel_of_a_page_loads_nothing_heavy(workshop, path):
+    kernel = open_page(workshop, path)
+    loaded = evaluate(workshop, kernel, f"[name for name in {HEAVY!r} if name in __import__('sys').modules]")
+    close(workshop, kernel)
+    assert loaded == []
+
+
+def test_the_kernel_speaks_over_sockets_of_its_own_and_opens_no_port_to_others(workshop):
+    kernel = open_page(workshop, "notebooks/fr/00-accueil.ipynb")
+    connection = json.loads((workshop.runtime / "jupyter" / f"kernel-{kernel}.json").read_text())
+    pid = evaluate(workshop, kernel, "__import__('os').getpid()")
+    listening = {
+        each.laddr.ip for each in psutil.Process(pid).net_connections("inet") if each.status == psutil.CONN_LISTEN
+    }
+    close(workshop, kernel)
+    assert connection["transport"] == "ipc"
+    assert listening <= {"127.0.0.1"}
+
+
+def test_a_cell_that_fails_shows_a_french_sentence_and_the_next_cell_still_runs(workshop):
+    before = set(workshop.kernels())
+    page = workshop.ask("/voila/render/extra/broken.ipynb", token=True)[2].decode()
+    for kernel in set(workshop.kernels()) - before:
+        close(workshop, kernel)
+    assert "Cette partie de la leçon ne peut pas s’afficher" in page
+    assert "la suite est là" in page
+    assert "secret detail" not in page
+    assert "Traceback" not in page
+    assert "RuntimeError" not in page

@@ -1,0 +1,95 @@
+"""`curriculum serve` from its start to Ctrl+C, as a terminal sees it."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, free_port, open_workshop
+
+from curriculum.content import find_content
+from curriculum.room import screen, serving
+from curriculum.room.addresses import Address
+from curriculum.words import words
+
+
+def refusal(**changes) -> str:
+    asked = {"lang": "fr", "port": free_port(), "room_port": free_port(), "address": None, "open_browser": False}
+    with pytest.raises(SystemExit) as refused:
+        serving.serve(find_content(ROOT), **{**asked, **changes})
+    return refused.value.code
+
+
+def test_a_port_already_taken_is_said_in_one_sentence_with_what_to_type():
+    with socket.socket() as taken:
+        taken.bind(("0.0.0.0", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert refusal(room_port=port).startswith(f"Le port {port} est déjà pris.")
+        assert f"curriculum serve --room-port {port + 1}" in refusal(room_port=port, lang="en")
+
+
+def test_an_address_of_another_machine_is_refused_with_the_ones_that_were_found():
+    sentence = refusal(address="203.0.113.9")
+    assert "203.0.113.9" in sentence
+    assert "127.0.0.1" in sentence
+
+
+def test_a_whole_workshop_in_english_opens_says_how_to_stop_and_leaves_no_private_file():
+    opened = open_workshop("en")
+    door = opened.door
+    assert "The workshop is open" in opened.screen.replace("the workshop", "The workshop")
+    assert f":{opened.room_port}" in opened.screen or "on no network" in opened.screen
+    assert str(door) in opened.screen
+    assert "next=/voila/render/notebooks/en/00-home.ipynb" in door.read_text()
+    kernels = opened.ask("/voila/render/extra/broken.ipynb", token=True)
+    assert kernels[0] == 200
+    assert opened.stop() == 0
+    assert "The workshop is closed." in opened.screen
+    assert "Traceback" not in opened.screen
+    assert not door.exists()
+    alive = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    assert str(opened.runtime / "jupyter" / "kernel-") not in alive
+
+
+def test_the_terminal_shows_the_phones_address_the_others_and_no_token(workshop):
+    text = workshop.screen
+    assert text.startswith("Parcours 1612")
+    assert "Traceback" not in text
+    assert "?token" not in text
+    assert len(text.splitlines()) < 25
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_without_a_network_the_screen_says_so_and_what_to_do(lang):
+    word = words("workshop", lang)
+    text = screen.opened(
+        word, door=ROOT, browser=True, port=1612, chosen=None, found=[Address("127.0.0.1", "lo")], answers=False
+    )
+    assert word["screen-no-network"] in text
+    assert word["screen-no-network-do"] in text
+    assert "127.0.0.1" not in text
+
+
+def test_the_screen_lists_every_address_and_warns_when_the_proposed_one_does_not_answer():
+    found = [Address("192.168.1.20", "wlan0"), Address("10.0.0.4", "eth0"), Address("127.0.0.1", "lo")]
+    text = screen.opened(
+        words("workshop", "fr"), door=ROOT, browser=True, port=1612, chosen=found[0], found=found, answers=False
+    )
+    assert "http://192.168.1.20:1612" in text
+    assert "10.0.0.4 (eth0)" in text
+    assert words("workshop", "fr")["screen-not-checked"] in text
+
+
+def test_an_old_terminal_without_narrow_spaces_still_gets_the_sentences():
+    code = f"from curriculum.room.screen import say; say({'Voilà, l’adresse : 1' + chr(0x202F) + '!'!r})"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        env={"PYTHONIOENCODING": "cp850", "PATH": ""},
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stdout.decode("cp850").strip() == "Voilà, l'adresse : 1 !"
