@@ -87,7 +87,7 @@ class Workshop:
 
     def ask(self, path: str, method: str = "GET", *, token: bool = False, phones: bool = False, **headers: str):
         """Return (status, headers, body) of one request; redirects are not followed."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.room_port if phones else self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.room_port if phones else self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"token {self.token}"
@@ -118,7 +118,7 @@ def open_workshop(lang: str = "fr") -> Workshop:
     runtime = Path(tempfile.mkdtemp(prefix="c1612-"))  # short: kernels speak over sockets with a limited path
     root = runtime / "root"
     (root / "local").mkdir(parents=True)
-    for name in ("notebooks", "curriculum", "share", ".curriculum"):
+    for name in ("notebooks", "curriculum", "share", "etc", ".curriculum"):
         (root / name).symlink_to(ROOT / name)
     (root / "extra").mkdir()
     (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))

@@ -175,11 +175,6 @@ class Keep:
 
 
 @dataclass(frozen=True)
-class PageBreak:
-    """What follows begins a new page."""
-
-
-@dataclass(frozen=True)
 class Slide:
     """One slide: a title, what stands on it, and at its foot the sources it cites."""
 
@@ -189,7 +184,7 @@ class Slide:
     role: Literal["title", "section", "plain", "question", "warning"] = "plain"
 
 
-Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | PageBreak | Slide
+Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | Slide
 
 
 @dataclass(frozen=True)

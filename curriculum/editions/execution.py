@@ -21,6 +21,11 @@ class CellFailedError(RefusedError):
     def __init__(self, notebook: str, cell: str, source: str, reason: str) -> None:
         shown = "\n".join(f"    {line}" for line in source.splitlines())
         super().__init__("cell-failed", who="paper", notebook=notebook, cell=cell, source=shown, reason=reason)
+        self._given = (notebook, cell, source, reason)
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, str, str]]:
+        """Let the error come back from the process in which the notebook was printed."""
+        return type(self), self._given
 
     def __str__(self) -> str:
         return self.sentence("fr")

@@ -63,8 +63,10 @@ def write(document: Document, edition: str, paper_format: str) -> bytes:
         from curriculum.editions.writers.html import html
 
         return html(document).encode()
-    from curriculum.editions.writers.docx import docx
-
+    try:
+        from curriculum.editions.writers.docx import docx
+    except ModuleNotFoundError as error:
+        raise RefusedError("docx-missing", who="paper") from error
     return docx(document)
 
 

@@ -85,7 +85,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
 async def _start_jupyter_server_extension(server: ServerApp) -> None:
     """Once every extension has its handlers: guard the ones that ask for no login, and leave tokens at the door."""
     if _room(server).content is not None:
-        login.put_files_behind_login(server.web_app)
+        login.put_files_behind_login(server.web_app, server.base_url)
         login.refuse_tokens_in_addresses(server.web_app)
 
 

@@ -11,10 +11,14 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from jupyter_server.base.handlers import JupyterHandler
+from jupyterlab_server.licenses_handler import LicensesHandler
 from tornado import web
 from tornado.httputil import HTTPServerRequest
 from tornado.routing import Matcher, ReversibleRuleRouter, Rule
 from tornado.web import Application, StaticFileHandler
+
+# What Jupyter's login page is drawn with, below the base path.
+_LOGIN_FILES = ("static/style.css", "favicon.ico")
 
 
 class TokenInAddress(Matcher):
@@ -55,15 +59,16 @@ def refuse_tokens_in_addresses(application: Application) -> None:
     application.default_router.rules.insert(0, Rule(TokenInAddress(), LeaveTokenBehind))
 
 
-def put_files_behind_login(application: Application) -> None:
-    """Ask for the login before any file that Voilà serves: its own file handlers ask for none."""
+def put_files_behind_login(application: Application, base: str) -> None:
+    """Ask for the login before any file but those of the login page: Voilà's own file handlers ask for none."""
     for rule in _rules(application.default_router):
-        target = rule.target
-        if (
-            isinstance(target, type)
-            and issubclass(target, StaticFileHandler)
-            and target.__module__.startswith("voila.")
-        ):
+        target, pattern = rule.target, getattr(rule.matcher, "regex", None)
+        if target is LicensesHandler:
+            rule.target = _RefusingLicenses
+        if not (isinstance(target, type) and issubclass(target, StaticFileHandler)) or pattern is None:
+            continue
+        open_to_all = target.__module__.startswith("voila.") or hasattr(target.get, "__allow_unauthenticated")
+        if open_to_all and not any(pattern.match(base + path) for path in _LOGIN_FILES):
             rule.target = _behind_login(target)
 
 
@@ -76,20 +81,26 @@ def _rules(router: ReversibleRuleRouter) -> list[Rule]:
 
 
 def _behind_login(handler: type[StaticFileHandler]) -> type[StaticFileHandler]:
-    class BehindLogin(JupyterHandler, handler):  # type: ignore[valid-type, misc]
-        @web.authenticated
-        async def get(self, path: str, include_body: bool = True) -> None:
-            await handler.get(self, path, include_body)
+    bases = (handler,) if issubclass(handler, JupyterHandler) else (JupyterHandler, handler)
 
-        @web.authenticated
-        async def head(self, path: str) -> None:
-            await handler.get(self, path, include_body=False)
+    @web.authenticated
+    async def get(self: StaticFileHandler, path: str, include_body: bool = True) -> None:
+        await handler.get(self, path, include_body)
 
-        def get_content_type(self) -> str:
-            return handler.get_content_type(self)
+    @web.authenticated
+    async def head(self: StaticFileHandler, path: str) -> None:
+        await handler.get(self, path, include_body=False)
 
-    BehindLogin.__name__ = BehindLogin.__qualname__ = f"BehindLogin{handler.__name__}"
-    return BehindLogin
+    return type(f"BehindLogin{handler.__name__}", bases, {"get": get, "head": head})
+
+
+class _RefusingLicenses(LicensesHandler):
+    """JupyterLab's list of licences, which without the login would neither answer nor refuse, for ever."""
+
+    def finish(self, chunk: Any = None, _mime_type: str = "application/json") -> Any:
+        """Finish a refusal too: the original asks for a type that an error does not give."""
+        self.set_header("Content-Type", _mime_type)
+        return JupyterHandler.finish(self, chunk)
 
 
 def door(server: str, base: str, home: str, token: str, word: Mapping[str, str]) -> str:

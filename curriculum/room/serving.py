@@ -72,13 +72,13 @@ def _run(content: Content, lang: str, port: int, room_port: int, address: str | 
 
 
 def _environment(content: Content) -> None:
-    """Use settings of our own, not those of another Jupyter on this machine, and the checkout's Voilà template."""
+    """Use settings of our own, not those of another Jupyter on this machine, and the checkout's template."""
     settings.kernel_environment()
     os.environ["JUPYTER_CONFIG_DIR"] = str(content.built / "jupyter")
-    shared = content.notebooks.parent / "share" / "jupyter"
-    if shared.is_dir():
-        before = os.environ.get("JUPYTER_PATH")
-        os.environ["JUPYTER_PATH"] = str(shared) + (os.pathsep + before if before else "")
+    checkout = content.notebooks.parent
+    for variable, folder in (("JUPYTER_PATH", "share/jupyter"), ("JUPYTER_CONFIG_PATH", "etc/jupyter")):
+        if (checkout / folder).is_dir():
+            os.environ[variable] = os.pathsep.join(filter(None, [str(checkout / folder), os.environ.get(variable)]))
 
 
 def _server(content: Content, lang: str, port: int, room_port: int, address: str | None):

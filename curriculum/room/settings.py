@@ -62,9 +62,8 @@ def own_formulas(page: dict[str, Any], **_: Any) -> dict[str, Any]:
 
 def quiet_lab(_handler: Any, page: dict[str, Any]) -> dict[str, Any]:
     """Return JupyterLab's page settings without the token, the news and the extension manager."""
-    disabled = dict(page.get("disabledExtensions") or {})
-    for extension in ("@jupyterlab/apputils-extension:announcements", "@jupyterlab/extensionmanager-extension"):
-        disabled[extension] = True
+    silent = {"@jupyterlab/apputils-extension:announcements", "@jupyterlab/extensionmanager-extension"}
+    disabled = sorted({*page.get("disabledExtensions", ()), *silent})
     return {**page, "disabledExtensions": disabled, "token": ""}
 
 

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import harness
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
@@ -84,3 +85,10 @@ def page(browser: Chromium) -> Iterator[Page]:
     page.context.close()
     assert browser.refused == []
     assert browser.console == []
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Return the address of a small site with one activity of each kind, served as a phone page is."""
+    with harness.served() as address:
+        yield address

@@ -66,7 +66,7 @@ def test_the_handouts_found_are_listed_by_language_and_the_command_stands_where_
         "03-mecanisme.handout.fr.docx",
         "03-mecanisme.key.fr.pdf",
     ]
-    assert list(found) == [("en", "03-mechanism"), ("fr", "03-mecanisme")]
+    assert set(found) == {("en", "03-mechanism"), ("fr", "03-mecanisme")}
 
 
 def test_a_home_that_cannot_be_drawn_says_so_in_a_sentence(monkeypatch):

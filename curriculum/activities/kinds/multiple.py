@@ -25,7 +25,7 @@ class Multiple(ScoredActivity):
 
 
 def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
-    """Return right minus wrong, floor 0, out of the number of right options; 1 of 1 if none is right and none chosen."""
+    """Return right minus wrong, floor 0, out of the right options; 1 of 1 if none is right and the answer is empty."""
     options = activity["options"]
     earned, possible = right_minus_wrong(
         {option["id"] for option in options if option["right"]}, answer, {option["id"] for option in options}

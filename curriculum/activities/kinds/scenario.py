@@ -126,7 +126,7 @@ class Position:
 
 
 def follow(scenario: Mapping, path: Sequence[str]) -> Position:
-    """Follow a path of choice ids from the first step, as far as it goes; what does not fit any more is not followed."""
+    """Follow a path of choice ids from the first step, as far as it goes; what fits no more is not followed."""
     steps = {step["id"]: step for step in scenario["steps"]}
     step = scenario["steps"][0]
     gauges = dict(scenario["gauges"])

@@ -6,6 +6,7 @@ machine, so that reading on does not tell where a choice leads. The first step i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from math import gcd
 
@@ -63,9 +64,9 @@ def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     numbers = numbered(activity)
     return (
         Paragraph((Run(words["solution"] + " ", strong=True), *text(answer(activity, words)))),
-        *paragraphs(activity["solution"]),
+        *paragraphs(_with_numbers(activity["solution"], numbers, words)),
         *(block for step in activity["steps"] if step["choices"] for block in _step_key(step, numbers, words)),
-        paragraph(words["scenario-debrief"], "instruction"),
+        Paragraph((Run(words["scenario-debrief"], strong=True),), "instruction"),
         *paragraphs(activity["debrief"]),
     )
 
@@ -141,7 +142,8 @@ def _outcome(activity: Mapping, choice: Mapping, numbers: Mapping[Node, int], wo
     line: Line = (Run(_moves(choice["effects"], words), emphasis=True), Run("  "))
     for place, way in enumerate(choice["next"]):
         number = numbers[way["to"], ""]
-        line += (Run(_condition(way, place, words)), _turn(activity, number, words["turn"]), Run(". "))
+        condition = _condition(way, place, words)
+        line += (Run(condition), _turn(activity, number, words["turn" if condition else "turn-first"]), Run(". "))
     return (*told, Paragraph(line, "instruction"))
 
 
@@ -185,6 +187,19 @@ def _step_key(step: Mapping, numbers: Mapping[Node, int], words: Words) -> tuple
     header = (text(words["column-choice"]), text(words["column-verdict"]), text(words["column-say"]))
     title = words["paragraph-number"].format(number=numbers[step["id"], ""])
     return (Keep((Heading(5, text(title)),)), Table(header, rows, (0.36, 0.16, 0.48)))
+
+
+def _with_numbers(solution: str, numbers: Mapping[Node, int], words: Words) -> str:
+    """Return a solution with the ids of steps and choices, which paper does not show, as paragraph numbers."""
+    ids = [node[1] or node[0] for node in numbers]
+    for node, number in numbers.items():
+        named = node[1] or node[0]
+        if ids.count(named) == 1:
+            # An id of one word may also be a plain word: it counts only in a list, in brackets or after a way.
+            before = r"(?<![\w-])" if "-" in named else r"(?:[(:,][ \u00a0]?|\b(?:à|to|et|and) )"
+            pattern = rf"({before}){named}(?![\w-])"
+            solution = re.sub(pattern, rf"\1{words['paragraph-short'].format(number=number)}", solution)
+    return solution
 
 
 def _best_path(activity: Mapping) -> list[Node]:

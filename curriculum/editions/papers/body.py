@@ -22,7 +22,7 @@ def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
         elif not part.facilitator:
             yield from without_title(prose.blocks(part.markdown, sources.cite))
         elif facilitator:
-            yield Box("facilitator", text(material.words["notes-title"]), prose.blocks(part.markdown, sources.cite))
+            yield Box("facilitator", (), prose.blocks(part.markdown, sources.cite))
 
 
 def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -69,12 +69,19 @@ def _facts(material: Material, *, facilitator: bool) -> Line:
 
 def phone(material: Material) -> Box:
     """Return the box with the address of the phone page and its QR code."""
+    address = material.phone_address
+    return Box(
+        "plain", text(material.words["phone-title"]), (Paragraph((Link(address, address),)),), code(material, 0.18)
+    )
+
+
+def code(material: Material, width: float) -> Figure:
+    """Return the QR code of the phone page, as wide as a share of the line."""
     import io
 
     import segno
 
-    address, drawn = material.phone_address, io.BytesIO()
-    segno.make(address, error="m").save(drawn, kind="svg", scale=4, border=2, xmldecl=False)
-    alternative = material.words["phone-alternative"].format(address=address)
-    picture = Figure(drawn.getvalue().decode(), alternative, width=0.18)
-    return Box("plain", text(material.words["phone-title"]), (Paragraph((Link(address, address),)),), picture)
+    drawn = io.BytesIO()
+    segno.make(material.phone_address, error="m").save(drawn, kind="svg", scale=4, border=2, xmldecl=False)
+    alternative = material.words["phone-alternative"].format(address=material.phone_address)
+    return Figure(drawn.getvalue().decode(), alternative, width=width)

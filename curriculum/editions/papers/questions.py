@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from curriculum.activities.grading import grade
-from curriculum.editions.blocks import Block, Box, Heading, Keep, PageBreak, Paragraph, Run, paragraph, paragraphs, text
+from curriculum.editions.blocks import Block, Box, Heading, Keep, Paragraph, Run, paragraph, paragraphs, text
 from curriculum.editions.forms import form
 from curriculum.editions.papers.material import Material, cites
 from curriculum.editions.parts import Place
@@ -16,7 +16,6 @@ from curriculum.editions.sources import Sources
 def sheet(material: Material, place: Place) -> Iterator[Block]:
     """Yield a set or a scenario to fill in; nothing of its key."""
     if place.kind == "scenario":
-        yield PageBreak()
         yield Heading(2, text(material.lesson["activities"][place.id]["title"]))
         yield from form("scenario").participant(material.lesson["activities"][place.id], material.words)
         return

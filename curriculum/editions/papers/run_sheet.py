@@ -12,24 +12,24 @@ from curriculum.editions.parts import Place, Prose
 
 # Effort in words read: what answering and talking about one activity weighs beside reading at 120 words a minute.
 _EFFORT = {"single": 240, "multiple": 300, "opinion": 300, "order": 360, "sort": 420, "mark": 420, "classify": 480}
-_STORY, _FIGURE = 2400, 300
+_STORY, _FIGURE, _OPENING, _SECTION, _LEAST = 2400, 300, 400, 40, 70
 
 
 @dataclass
 class _Section:
     title: str
-    effort: int = 0
+    effort: int = _SECTION
     holds: list[str] = field(default_factory=list)
 
 
 def run_sheet(material: Material) -> Iterator[Block]:
     """Yield the table of sections with what they hold and their minutes, full and short form."""
     words, minutes = material.words, material.lesson["minutes"]
-    sections = [section for section in _sections(material) if section.effort >= 20]
+    sections = [section for section in _sections(material) if section.effort >= _LEAST]
     efforts = [section.effort for section in sections]
     full, short = shared_out(minutes["full"], efforts), shared_out(minutes["short"], efforts)
     rows = [
-        (text(section.title), text(", ".join(section.holds)), text(str(long)), text(str(brief)))
+        (text(section.title), text(", ".join(section.holds)), text(str(long)), text(str(brief or "–")))
         for section, long, brief in zip(sections, full, short, strict=True)
     ]
     totals = (str(minutes["full"]), str(minutes["short"]))
@@ -52,7 +52,7 @@ def shared_out(total: int, efforts: Sequence[int]) -> list[int]:
 
 
 def _sections(material: Material) -> list[_Section]:
-    sections = [_Section(material.words["run-opening"])]
+    sections = [_Section(material.words["run-opening"], _OPENING)]
     for part in material.parts:
         if isinstance(part, Prose) and not part.facilitator:
             for block in prose.blocks(part.markdown, lambda _fact: (0, False)):

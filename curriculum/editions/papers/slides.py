@@ -141,7 +141,7 @@ def _place(material: Material, place: Place) -> Iterator[Slide]:
         goals = Items(tuple((paragraph(objective["text"]),) for objective in lesson["objectives"]))
         yield Slide(text(words["objectives-title"]), (goals,))
         if material.phone_address:
-            yield Slide(text(words["phone-title"]), (front.phone(material),))
+            yield Slide(text(material.phone_address), (front.code(material, 1.0),))
     elif place.kind == "figure":
         record = lesson["figures"][place.id]
         drawn = Figure(material.drawing(record["image_for_paper"]), record["description"])

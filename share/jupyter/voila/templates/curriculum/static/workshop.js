@@ -56,6 +56,12 @@
     });
   }
 
+  // JupyterLab's renderer sends every link of an output to a new tab; ours within this server stay in this one.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("#lesson a[target]");
+    if (link && link.origin === location.origin) link.removeAttribute("target");
+  }, true);
+
   function markNotes() {
     document.querySelectorAll(".celltag_facilitator").forEach(function (inner) {
       inner.closest(".jp-Cell").classList.add("workshop-note");
@@ -70,17 +76,34 @@
 
   /** The cell at the top of the screen; the cells of both languages have the same ids. */
   function placeRead() {
-    var bar = document.querySelector(".workshop-bar").offsetHeight;
-    var cells = document.querySelectorAll(".jp-Cell[id]");
-    for (var index = 0; index < cells.length; index += 1) {
-      var box = cells[index].getBoundingClientRect();
-      if (box.height && box.bottom > bar + 40) return index ? cells[index].id : "";
-    }
-    return "";
+    var line = document.querySelector(".workshop-bar").offsetHeight + 60;
+    var read = "";
+    document.querySelectorAll(".jp-Cell[id]").forEach(function (cell) {
+      var box = cell.getBoundingClientRect();
+      if (box.height && box.top <= line) read = cell.id;
+    });
+    return window.scrollY ? read : "";
   }
 
+  /** Go to a cell, and stay there while the activities above it are being drawn, unless the reader moves. */
   function returnToPlace(id) {
     var cell = document.getElementById(id);
-    if (cell) cell.scrollIntoView();
+    if (!cell) return;
+    cell.scrollIntoView();
+    var layout = new ResizeObserver(function () {
+      cell.scrollIntoView();
+    });
+    var events = ["wheel", "touchstart", "keydown", "mousedown"];
+    var stop = function () {
+      layout.disconnect();
+      events.forEach(function (name) {
+        removeEventListener(name, stop);
+      });
+    };
+    events.forEach(function (name) {
+      addEventListener(name, stop, { passive: true });
+    });
+    layout.observe(document.getElementById("lesson"));
+    setTimeout(stop, 8000);
   }
 })();

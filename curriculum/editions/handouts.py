@@ -1,0 +1,117 @@
+"""All printed editions of all lessons: `curriculum build handouts`.
+
+Files are made in a place of their own and moved once all are there: a lesson that fails leaves the earlier files alone.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import mkdtemp
+
+from curriculum.content import Content
+from curriculum.editions.printing import FORMATS
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One notebook with everything that is made from it."""
+
+    content: Content
+    lesson: str
+    lang: str
+    formats: tuple[str, ...]
+    editions: tuple[str, ...]
+    phone_address: str
+    folder: Path
+
+    def wanted(self) -> list[tuple[str, str]]:
+        """Return the (edition, format) pairs that this job makes."""
+        return [(edition, name) for edition in self.editions for name in FORMATS[edition] if name in self.formats]
+
+
+def build_handouts(
+    content: Content,
+    *,
+    out: Path | None = None,
+    languages: Sequence[str] = ("fr", "en"),
+    formats: Sequence[str] = ("pdf",),
+    editions: Sequence[str] = tuple(FORMATS),
+    phone_address: str | None = None,
+    progress: Callable[..., None] = lambda *_, **__: None,
+) -> Path:
+    """Print every lesson in the languages, editions and formats asked for; returns the folder of the files.
+
+    Each notebook is run once. `phone_address` is the address of the room, printed as a QR code on handouts, guides and
+    slides. `progress` is called with the name of each file made, and first with `total=`, how many there will be.
+    Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the
+    earlier files then stay as they were.
+    """
+    out = out or content.built / "handouts"
+    lessons = [record["id"] for record in content.lessons()]
+    out.mkdir(parents=True, exist_ok=True)
+    with _place_apart(out) as apart:
+        jobs = [
+            _Job(content, lesson, lang, tuple(formats), tuple(editions), phone_address or "", apart)
+            for lesson in lessons
+            for lang in languages
+        ]
+        progress("", total=sum(len(job.wanted()) for job in jobs))
+        for names in _done(jobs):
+            for name in names:
+                progress(name)
+        for path in sorted(apart.iterdir()):
+            path.replace(out / path.name)
+    return out
+
+
+@contextmanager
+def _place_apart(out: Path) -> Iterator[Path]:
+    apart = Path(mkdtemp(prefix=".making-", dir=out))
+    try:
+        yield apart
+    finally:
+        shutil.rmtree(apart, ignore_errors=True)
+
+
+def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
+    """Yield the names of the files of each job as it ends; the first failure stops what has not begun."""
+    if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
+        yield from map(_print, jobs)
+        return
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as pool:
+        waiting = [pool.submit(_print, job) for job in jobs]
+        try:
+            for ended in as_completed(waiting):
+                yield ended.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _print(job: _Job) -> list[str]:
+    import nbformat
+
+    from curriculum.editions import printing
+
+    path = job.content.notebook(job.lesson, job.lang)
+    notebook = nbformat.read(path, as_version=4)
+    material = printing.material(notebook, path.name, path.parent, job.content, job.phone_address)
+    names = []
+    for edition in job.editions:
+        document = None
+        for wanted, paper_format in job.wanted():
+            if wanted != edition:
+                continue
+            document = document or printing.compose(edition, material)
+            name = printing.file_name(material.lesson, edition, paper_format)
+            (job.folder / name).write_bytes(printing.write(document, edition, paper_format))
+            names.append(name)
+    return names

@@ -1,0 +1,308 @@
+"""The front end in a real browser: every kind is drawn, answered by keyboard alone, explained, and tried again."""
+
+from __future__ import annotations
+
+import json
+
+import harness
+import pytest
+
+from curriculum.widgets.joining import FOLDER, joined, style
+from curriculum.words import words
+
+KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")
+FR = words("learner", "fr")
+ANSWERS = {"sort": ("use", "use", "neither"), "classify": ("yes", "yes", "unknown", "unknown", "alert", "who")}
+
+
+@pytest.fixture
+def lesson(page, site):
+    """Return the page of the sample lesson in French."""
+    page.goto(f"{site}/fr.html")
+    page.wait_for_selector(".c1612 .exercise")
+    return page
+
+
+def activity(page, name):
+    return page.locator(f"[data-activity=sample-{name}]")
+
+
+def check(page, name):
+    activity(page, name).locator("button.main").click()
+    return activity(page, name).locator("[role=status].live")
+
+
+def tab_to(page, selector):
+    """Press Tab, and nothing else, until the focus stands on an element of the selector."""
+    for _ in range(150):
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"no way by keyboard to {selector}")
+
+
+def pick(page, group, value):
+    """Choose one radio button by keyboard: Tab to its group, Space for the first one, then the arrow."""
+    tab_to(page, f"{group} input")
+    page.keyboard.press("Space")
+    for _ in range(10):
+        if page.evaluate("document.activeElement.value") == value:
+            return
+        page.keyboard.press("ArrowDown")
+    pytest.fail(f"no way by keyboard to {value}")
+
+
+def test_every_kind_is_drawn_with_its_number_its_prompt_as_legend_and_nothing_chosen(lesson):
+    for number, name in enumerate(KINDS, 1):
+        article = activity(lesson, name)
+        assert article.locator("h4").inner_text() == f"Question {number} sur 8"
+        legend = article.locator("fieldset.question > legend").inner_text()
+        prompt = harness.lesson("fr")["activities"][f"sample-{name}"]["prompt"]
+        assert legend.split() == prompt.split()
+        assert article.locator("input:checked").count() == 0
+        assert article.get_attribute("aria-labelledby") == article.locator("h4").get_attribute("id")
+    assert lesson.locator("section.set > h3").inner_text() == "Vérifiez que vous avez compris"
+    assert lesson.locator(".count").inner_text() == "Réponses données\u00a0: 0 sur 8"
+
+
+def test_a_whole_set_is_answered_by_keyboard_alone(lesson):
+    single = "[data-activity=sample-single]"
+    pick(lesson, f"{single} .question", "alert")
+    pick(lesson, f"{single} .certainty", "2")
+    for name, values in (("multiple", ("five", "ten")), ("none", ("",)), ("mark", ("p2", "p4"))):
+        if name == "mark":
+            continue
+        for value in values:
+            tab_to(lesson, f'[data-activity=sample-{name}] input[value="{value}"]')
+            lesson.keyboard.press("Space")
+    for place, value in enumerate(ANSWERS["sort"], 1):
+        pick(lesson, f"[data-activity=sample-sort] fieldset fieldset:nth-of-type({place})", value)
+    steps = [step["text"] for step in harness.lesson("fr")["activities"]["sample-order"]["steps"]]
+    for place, text in enumerate(steps):
+        shown = activity(lesson, "order").locator(".step > span").all_inner_texts()
+        if shown.index(text) > place:
+            tab_to(lesson, f'[data-activity=sample-order] button[aria-label="Monter : {text}"]'.replace(" :", "\u00a0:"))
+        for _ in range(shown.index(text) - place):
+            lesson.keyboard.press("Enter")
+    for value in ("p2", "p4"):
+        tab_to(lesson, f'[data-activity=sample-mark] input[value="{value}"]')
+        lesson.keyboard.press("Space")
+    for place, value in enumerate(ANSWERS["classify"], 1):
+        pick(lesson, f"[data-activity=sample-classify] fieldset fieldset:nth-of-type({place})", value)
+    pick(lesson, "[data-activity=sample-opinion] .question", "pass")
+    for name in KINDS:
+        tab_to(lesson, f"[data-activity=sample-{name}] button.main")
+        lesson.keyboard.press("Enter")
+        assert lesson.evaluate("document.activeElement.className") == "main"
+    verdicts = {name: activity(lesson, name).locator(".verdict").inner_text() for name in KINDS}
+    assert verdicts.pop("sort").endswith("C’est juste en partie\u00a0: 2 sur 3.")
+    assert verdicts.pop("opinion") == "Merci. Votre avis\u00a0: Je passe."
+    assert verdicts.pop("classify").endswith("C’est juste.")
+    assert all(verdict.endswith("C’est juste.") for verdict in verdicts.values()), verdicts
+    assert lesson.locator(".count").inner_text() == "Réponses données\u00a0: 8 sur 8"
+
+
+def test_feedback_is_said_in_a_live_region_and_written_under_the_option_chosen(lesson):
+    single = activity(lesson, "single")
+    live = single.locator("[role=status][aria-live=polite].live")
+    assert live.inner_text() == ""
+    single.locator("input[value=publish]").check()
+    single.locator(".certainty input").nth(2).check()
+    check(lesson, "single")
+    feedback = "Publier le lieu expose les familles."
+    assert "Ce n’est pas juste." in live.inner_text()
+    assert FR["fatal"] in live.inner_text()
+    assert "Points de certitude\u00a0: −6 (de −6 à 3)." in live.inner_text()
+    assert feedback in live.inner_text()
+    assert feedback in single.locator(".option", has=single.page.locator("input[value=publish]")).inner_text()
+    assert single.locator(".remark:visible").count() == 1
+    assert "La vérification finale revient aux Nations Unies." in single.inner_text()
+
+
+def test_right_and_wrong_are_told_by_a_word_and_a_shape_not_by_colour_alone(lesson):
+    multiple = activity(lesson, "multiple")
+    multiple.locator("input[value=five]").check()
+    multiple.locator("input[value=ngo]").check()
+    check(lesson, "multiple")
+    remarks = multiple.locator(".remark:visible b").all_inner_texts()
+    assert remarks == ["✓Juste", "✗Pas juste"]
+    multiple.get_by_role("button", name=FR["reveal"]).click()
+    assert multiple.locator(".remark:visible b").all_inner_texts() == ["✓Juste", "✓Il fallait aussi le choisir", "✗Pas juste"]
+
+
+def test_an_answer_that_is_not_complete_is_not_marked_but_told_what_is_missing(lesson):
+    missing = {
+        "single": FR["incomplete-single"],
+        "multiple": FR["incomplete-multiple"],
+        "sort": FR["incomplete-sort"].format(n=3),
+        "mark": FR["incomplete-mark"],
+        "classify": FR["incomplete-classify"].format(n=6),
+        "opinion": FR["incomplete-single"],
+    }
+    for name, sentence in missing.items():
+        assert check(lesson, name).inner_text() == sentence
+    activity(lesson, "single").locator("input[value=alert]").check()
+    assert check(lesson, "single").inner_text() == FR["incomplete-certainty"]
+    assert lesson.locator(".count").inner_text() == "Réponses données\u00a0: 0 sur 8"
+
+
+def test_one_may_try_again_freely_while_the_first_answer_is_kept(lesson):
+    multiple = activity(lesson, "multiple")
+    multiple.locator("input[value=ngo]").check()
+    check(lesson, "multiple")
+    check(lesson, "multiple")
+    assert multiple.locator(".remark:visible").count() == 0
+    multiple.locator("input[value=ngo]").uncheck()
+    multiple.locator("input[value=five]").check()
+    multiple.locator("input[value=ten]").check()
+    assert "C’est juste." in check(lesson, "multiple").inner_text()
+    kept = json.loads(lesson.evaluate("localStorage.getItem('curriculum-1612/sample/sample-multiple')"))
+    assert kept["answer"] == ["five", "ten"]
+    assert kept["tries"] == 2
+    assert {key: kept["first"][key] for key in ("answer", "earned", "possible")} == {
+        "answer": ["ngo"],
+        "earned": 0,
+        "possible": 2,
+    }
+
+
+def test_none_of_these_takes_the_other_choices_back_and_the_other_way_round(lesson):
+    none = activity(lesson, "none")
+    none.locator("input").nth(0).check()
+    none.locator("input").nth(3).check()
+    assert none.locator("input:checked").count() == 1
+    none.locator("input").nth(1).check()
+    assert none.locator("input:checked").count() == 1
+    assert none.locator("input").nth(1).is_checked()
+
+
+def test_steps_start_mixed_always_alike_never_right_and_each_move_is_announced(lesson):
+    order = activity(lesson, "order")
+    shown = order.locator(".step > span").all_inner_texts()
+    right = [step["text"] for step in harness.lesson("fr")["activities"]["sample-order"]["steps"]]
+    assert sorted(shown) == sorted(right) and shown != right
+    down = order.locator("button[aria-label^=Descendre]").first
+    down.press("Enter")
+    live = order.locator("fieldset [role=status]")
+    assert live.inner_text() == f"Place 2 sur 4\u00a0: {shown[0]}"
+    assert lesson.evaluate("document.activeElement.getAttribute('aria-label')") == f"Descendre\u00a0: {shown[0]}"
+    order.locator("button[aria-label^=Monter]").first.press("Enter")
+    assert live.inner_text() == FR["order-edge"]
+    lesson.evaluate("localStorage.clear()")
+    lesson.reload()
+    assert activity(lesson, "order").locator(".step > span").all_inner_texts() == shown
+
+
+def test_many_shuffles_are_never_the_right_order(page):
+    page.goto("about:blank")
+    host = """export default function ({ createCore, kinds }) {
+      window.core = createCore({ words: {}, lang: "fr", lesson: "x", facts: {}, store: null, kinds });
+    }"""
+    from curriculum.widgets.joining import joined_around
+
+    page.add_script_tag(content=joined_around(host, exported=False, module=False))
+    found = page.evaluate("""() => Array.from({ length: 500 }, (_, n) => core.shuffled(["a", "b", "c"], `seed-${n}`).join(""))""")
+    assert "abc" not in found
+    assert set(found) == {"acb", "bac", "bca", "cab", "cba"}
+
+
+def test_the_missing_fact_earns_what_it_leaves_open_and_the_case_says_so(lesson):
+    classify = activity(lesson, "classify")
+    groups = classify.locator("fieldset fieldset")
+    for place, value in enumerate(("yes", "yes", "unknown", "unknown", "alert", "litres")):
+        groups.nth(place).locator(f"input[value={value}]").check()
+    assert "2 sur 5" in check(lesson, "classify").inner_text()
+    assert "La quantité ne change pas la classe." in groups.nth(5).inner_text()
+    classify.get_by_role("button", name=FR["reveal"]).click()
+    assert "La réponse juste\u00a0: Qui sont les auteurs du vol" in groups.nth(5).inner_text()
+    assert groups.nth(3).locator("label").all_inner_texts() == [
+        FR[f"class-{name}"]
+        for name in (
+            "killing-maiming",
+            "recruitment-use",
+            "sexual-violence",
+            "schools-hospitals",
+            "abduction",
+            "access-denial",
+            "outside",
+            "unknown",
+        )
+    ]
+
+
+def test_an_opinion_has_an_afterword_and_no_score(lesson):
+    opinion = activity(lesson, "opinion")
+    opinion.locator("input[value=disagree]").check()
+    assert "Pas d’accord" in check(lesson, "opinion").inner_text()
+    assert "Une page donne une voix." in opinion.inner_text()
+    assert opinion.locator(".right, .wrong, .part").count() == 0
+    assert " sur " not in opinion.locator(".live").inner_text()
+
+
+def test_sources_name_the_document_and_say_what_to_beware_of(lesson):
+    single = activity(lesson, "single")
+    assert single.locator("details").count() == 0
+    single.locator("input[value=alert]").check()
+    single.locator(".certainty input").first.check()
+    check(lesson, "single")
+    single.locator("summary").click()
+    seen, copied, known = single.locator("details li").all_inner_texts()
+    assert "S/RES/1612 (2005), para. 3" in seen
+    assert FR["source-copy"] in copied
+    assert "La date de relecture est passée" in copied
+    assert FR["source-known"] in known
+    assert FR["source-known"] not in seen + copied
+    assert FR["key-unreviewed"] in single.inner_text()
+    activity(lesson, "multiple").locator("input[value=five]").check()
+    check(lesson, "multiple")
+    assert FR["key-unreviewed"] not in activity(lesson, "multiple").inner_text()
+
+
+def test_one_broken_activity_leaves_the_others_alive(page, site, browser):
+    page.goto(f"{site}/broken.html")
+    assert activity(page, "mark").locator(".notice").inner_text() == FR["broken"]
+    activity(page, "opinion").locator("input[value=agree]").check()
+    assert "Merci" in check(page, "opinion").inner_text()
+    assert len(browser.console) == 1
+    browser.console.clear()
+
+
+def test_a_widget_drawn_twice_has_no_id_twice_and_both_views_agree(page, site):
+    page.goto(f"{site}/views.html")
+    page.wait_for_selector("[data-view='2'] .exercise")
+    ids = page.eval_on_selector_all("[id]", "(all) => all.map((one) => one.id)")
+    names = [set(page.eval_on_selector_all(f"[data-view='{n}'] input[name]", "(all) => all.map((one) => one.name)")) for n in (1, 2)]
+    assert len(ids) == len(set(ids))
+    assert names[0].isdisjoint(names[1])
+    page.locator("[data-view='1'] [data-activity=sample-opinion] input[value=agree]").check()
+    page.locator("[data-view='1'] [data-activity=sample-opinion] button.main").click()
+    assert page.locator("[data-view='2'] [data-activity=sample-opinion] input[value=agree]").is_checked()
+    state = page.evaluate("widgetState")
+    assert state["answers"]["sample-opinion"]["answer"] == "agree"
+    assert "explanation" not in json.dumps({**state, "answers": {}})
+
+
+def test_every_word_the_front_end_asks_for_exists_in_both_languages():
+    import re
+
+    source = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.js"))
+    asked = set(re.findall(r"""(?:word|button|panel)\(\s*"([a-z0-9-]+)\"""", source))
+    asked |= set(re.findall(r"""\? "([a-z]+-[a-z-]+)" : "([a-z]+-[a-z-]+)\"""", source)[0])
+    known = set(words("learner", "fr"))
+    assert asked - known == set()
+    stems = {stem for stem in re.findall(r"word\(`([a-z]+-)\$\{", source)}
+    assert all(any(key.startswith(stem) for key in known) for stem in stems)
+    assert known == set(words("learner", "en"))
+
+
+def test_the_joined_files_are_small_and_hold_no_import():
+    for host, module in (("page", True), ("page", False), ("widget", True)):
+        script = joined(host, module=module)
+        assert len(script.encode()) < 45_000
+        assert "</script" not in script
+        assert "import " not in script
+    assert len(style().encode()) < 9_000
+    with pytest.raises(ValueError, match="unknown host"):
+        joined("desktop", module=True)
+    with pytest.raises(ValueError, match="modules only"):
+        joined("widget", module=False)

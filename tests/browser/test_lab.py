@@ -1,0 +1,92 @@
+"""The lessons in JupyterLab, as an author or a visitor of Binder opens them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from test_pages import answered
+
+from curriculum.content import find_content
+
+CONTENT = find_content()
+# All in French; one in English is enough here, since Voilà opens both languages of each.
+LESSONS = [*((record["id"], "fr") for record in CONTENT.lessons()), ("mechanism", "en")]
+FIRST_QUESTION = ".jp-Notebook .c1612 section.set article"
+
+
+@pytest.fixture
+def author(browser, workshop):
+    """Return a page of a computer, logged in; the test fails on a request to another machine."""
+    browser.refused.clear()
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(40_000)
+    page.goto(workshop.door.as_uri())
+    page.wait_for_selector("html.workshop-ready")
+    browser.console.clear()
+    yield page
+    page.context.close()
+    assert browser.refused == []
+
+
+@pytest.fixture(scope="module")
+def errors_of_an_empty_notebook(browser, workshop):
+    """Return the error lines that JupyterLab itself writes for a notebook without a cell."""
+    empty = {"cells": [], "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}}}
+    path = workshop.root / "extra" / "empty.ipynb"
+    path.write_text(json.dumps({**empty, "nbformat": 4, "nbformat_minor": 5}))
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(workshop.door.as_uri())
+    page.wait_for_selector("html.workshop-ready")
+    browser.console.clear()
+    opened(page, workshop, "extra/empty.ipynb")
+    page.context.close()
+    return set(browser.console)
+
+
+def opened(page, workshop, path: str) -> None:
+    """Open a notebook alone in JupyterLab and wait for its kernel."""
+    page.goto(f"{workshop.url}/lab/workspaces/auto-t/tree/{path}?reset", wait_until="commit")
+    page.wait_for_selector(".jp-NotebookPanel .jp-Toolbar-kernelName")
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", state="attached")
+
+
+def run_all(page) -> None:
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+def first(page, selector: str):
+    """Return the first of its kind, once it stands in the notebook."""
+    shown = page.locator(selector).first
+    shown.wait_for(state="attached")
+    shown.scroll_into_view_if_needed()
+    return shown
+
+
+@pytest.mark.parametrize(("lesson", "lang"), LESSONS)
+def test_a_lesson_in_jupyterlab_takes_an_answer_and_keeps_it_after_a_reload(
+    author, browser, workshop, errors_of_an_empty_notebook, lesson, lang
+):
+    path = f"notebooks/{lang}/{CONTENT.notebook(lesson, lang).name}"
+    opened(author, workshop, path)
+    run_all(author)
+    verdict = answered(first(author, FIRST_QUESTION))
+    opened(author, workshop, path)
+    run_all(author)
+    kept = first(author, f"{FIRST_QUESTION} .verdict")
+    assert kept.text_content() == verdict
+    assert set(browser.console) - errors_of_an_empty_notebook == set()
+
+
+def test_jupyterlab_asks_for_no_news_no_update_and_no_list_of_extensions(author, workshop):
+    asked: list[str] = []
+    author.on("request", lambda request: asked.append(request.url))
+    opened(author, workshop, "notebooks/fr/00-accueil.ipynb")
+    assert not [
+        url for url in asked if "/lab/api/news" in url or "/lab/api/update" in url or "/lab/api/extensions" in url
+    ]
+    assert author.locator(".jp-toast, .Toastify__toast").count() == 0
+    settings = json.loads(author.locator("#jupyter-config-data").text_content())
+    assert settings["token"] == ""
+    assert "@jupyterlab/apputils-extension:announcements" in settings["disabledExtensions"]

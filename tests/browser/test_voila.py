@@ -1,0 +1,235 @@
+"""The facilitator's side in a real Chromium: through the private door to the home, the lessons and the room."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from test_pages import answered, faults
+
+from curriculum.content import find_content
+from curriculum.room.settings import HOME
+from curriculum.words import words
+
+CONTENT = find_content()
+RECORDS = {record["id"]: record for record in CONTENT.lessons()}
+PAGES = [(lesson, lang) for lesson in RECORDS for lang in ("fr", "en")]
+PROJECTOR = {"width": 1280, "height": 720}
+FIRST_QUESTION = "#lesson .c1612 section.set article"
+
+
+@pytest.fixture(scope="module")
+def key(browser, workshop):
+    """Return the cookies of a browser that came in by the door."""
+    page = browser.new_page(viewport=PROJECTOR)
+    page.goto(workshop.door.as_uri())
+    ready(page)
+    cookies = page.context.storage_state()["cookies"]
+    page.context.close()
+    return {"cookies": cookies, "origins": []}
+
+
+@pytest.fixture
+def facilitator(browser, key):
+    """Return a page that is logged in; the test fails on a foreign request or a line of error."""
+    browser.refused.clear()
+    browser.console.clear()
+    page = browser.new_page(viewport=PROJECTOR, storage_state=key)
+    page.set_default_timeout(30_000)
+    yield page
+    page.context.close()
+    assert browser.refused == []
+    assert browser.console == []
+
+
+def ready(page) -> None:
+    page.wait_for_selector("html.workshop-ready")
+
+
+def drawn(page) -> None:
+    """Wait until the activities stand in the page: one that is left before could not send its question any more."""
+    page.wait_for_selector(FIRST_QUESTION)
+    page.wait_for_function("!document.querySelector('.c1612[aria-busy]')")
+
+
+def address(workshop, lesson: str, lang: str) -> str:
+    return f"{workshop.url}/voila/render/notebooks/{lang}/{CONTENT.notebook(lesson, lang).name}"
+
+
+def at_home(page, workshop, lang: str = "fr") -> None:
+    page.goto(f"{workshop.url}/voila/render/notebooks/{lang}/{HOME[lang]}", wait_until="commit")
+    ready(page)
+    page.wait_for_selector(".workshop-lessons")
+
+
+def present(page, workshop, lesson: str, lang: str) -> None:
+    page.goto(address(workshop, lesson, lang), wait_until="commit")
+    ready(page)
+    drawn(page)
+
+
+def test_the_door_leads_to_the_home_and_the_address_bar_never_shows_the_token(facilitator, workshop):
+    facilitator.context.clear_cookies()
+    facilitator.goto(workshop.door.as_uri())
+    ready(facilitator)
+    assert facilitator.url == f"{workshop.url}/voila/render/notebooks/fr/{HOME['fr']}"
+    visited = facilitator.evaluate("performance.getEntriesByType('resource').map(entry => entry.name).join()")
+    assert workshop.token not in visited + facilitator.content()
+    facilitator.goto(f"{workshop.url}/curriculum/room/fr?token={workshop.token}")
+    assert facilitator.url == f"{workshop.url}/curriculum/room/fr"
+
+
+def test_the_home_shows_the_code_the_address_and_every_lesson_and_leads_to_them(facilitator, workshop):
+    at_home(facilitator, workshop)
+    code = facilitator.get_by_role("img", name=re.compile("Code QR"))
+    assert code.bounding_box()["width"] >= 300
+    assert code.evaluate("image => image.naturalWidth") > 0
+    shown = facilitator.locator(".workshop-address").text_content()
+    assert re.fullmatch(rf"http://[0-9.]+:{workshop.room_port}", shown)
+    assert facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).count() == len(RECORDS)
+    facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).first.click()
+    facilitator.wait_for_url("**/fr/01-*")
+    ready(facilitator)
+    drawn(facilitator)
+    facilitator.get_by_role("link", name="Accueil").click()
+    facilitator.wait_for_url(f"**/{HOME['fr']}")
+
+
+def test_the_home_previews_a_phone_page_without_leaving_this_machine(facilitator, workshop):
+    at_home(facilitator, workshop)
+    facilitator.locator(".workshop-lessons details summary").first.click()
+    inside = facilitator.frame_locator(".workshop-lessons iframe").first
+    inside.locator("[data-place=set] article").first.wait_for()
+    assert inside.locator("h1").count() == 1
+    source = facilitator.locator(".workshop-lessons iframe").first.get_attribute("src")
+    assert source.startswith(f"http://127.0.0.1:{workshop.room_port}/fr/01-")
+
+
+@pytest.mark.parametrize(("lesson", "lang"), PAGES)
+def test_a_lesson_in_voila_takes_an_answer_and_keeps_it_after_a_reload(facilitator, workshop, lesson, lang):
+    present(facilitator, workshop, lesson, lang)
+    assert facilitator.title() == RECORDS[lesson]["title"][lang]
+    assert facilitator.evaluate("document.documentElement.lang") == lang
+    assert facilitator.get_by_role("main").count() == 1
+    assert facilitator.locator("h1").count() == 1
+    assert facilitator.locator(".workshop-broken, .c1612-notice, .notice").count() == 0
+    verdict = answered(facilitator.locator(FIRST_QUESTION).first)
+    facilitator.reload(wait_until="commit")
+    ready(facilitator)
+    kept = facilitator.locator(f"{FIRST_QUESTION} .verdict").first
+    kept.wait_for()
+    drawn(facilitator)
+    assert kept.text_content() == verdict
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_while_the_kernel_starts_the_page_says_so_in_its_language(facilitator, workshop, lang):
+    facilitator.goto(address(workshop, "mechanism", lang), wait_until="commit")
+    waiting = facilitator.locator("#loading")
+    waiting.wait_for(timeout=5000)
+    assert words("workshop", lang)["loading"] in waiting.text_content()
+    ready(facilitator)
+    assert waiting.count() == 0
+    drawn(facilitator)
+
+
+def test_the_notes_wait_for_a_button_or_a_key_that_the_screen_names(facilitator, workshop):
+    present(facilitator, workshop, "mechanism", "fr")
+    notes, button = facilitator.locator(".workshop-note"), facilitator.locator(".workshop-notes")
+    assert notes.count() >= 3
+    assert not notes.first.is_visible()
+    assert "Alt + N" in button.text_content()
+    button.click()
+    assert notes.first.is_visible()
+    assert button.get_attribute("aria-pressed") == "true"
+    facilitator.keyboard.press("Alt+n")
+    assert not notes.first.is_visible()
+    facilitator.keyboard.press("Alt+n")
+    assert notes.first.is_visible()
+    facilitator.reload(wait_until="commit")
+    ready(facilitator)
+    drawn(facilitator)
+    assert not facilitator.locator(".workshop-note").first.is_visible()
+
+
+def test_the_lessons_follow_each_other_and_the_language_switch_keeps_the_place(facilitator, workshop):
+    present(facilitator, workshop, "mechanism", "fr")
+    assert (
+        facilitator.locator(".workshop-bar a[rel=prev]")
+        .get_attribute("href")
+        .endswith("/fr/02-six-violations-graves.ipynb")
+    )
+    assert facilitator.locator(".workshop-bar a[rel=next]").get_attribute("href").endswith("/fr/04-scenarios.ipynb")
+    place = facilitator.locator(".jp-MarkdownCell[id]:not(.workshop-note)").nth(6)
+    name = place.get_attribute("id")
+    place.evaluate("cell => cell.scrollIntoView()")
+    facilitator.get_by_role("link", name="Français").or_(facilitator.get_by_role("link", name="English")).click()
+    facilitator.wait_for_url("**/en/03-mechanism.ipynb*")
+    ready(facilitator)
+    drawn(facilitator)
+    facilitator.wait_for_function(
+        "name => Math.abs(document.getElementById(name).getBoundingClientRect().top - 125) < 125", arg=name
+    )
+    facilitator.locator(".workshop-bar a[rel=next]").click()
+    facilitator.wait_for_url("**/en/04-scenarios.ipynb")
+    ready(facilitator)
+    drawn(facilitator)
+
+
+def test_a_source_mark_in_the_prose_leads_to_its_item_in_the_list(facilitator, workshop):
+    present(facilitator, workshop, "mechanism", "fr")
+    marks = facilitator.locator("sup.fact a")
+    assert marks.count() > 20
+    assert facilitator.locator("#lesson a", has_text="°").count() == 0
+    numbers = facilitator.evaluate(
+        """() => [...document.querySelectorAll("sup.fact a")].map(mark => {
+          const item = document.getElementById(mark.hash.slice(1));
+          return [mark.getAttribute("aria-label"), item ? [...item.parentNode.children].indexOf(item) + 1 : 0];
+        })"""
+    )
+    assert all(re.match(rf"source {number}\b", name) for name, number in numbers)
+    assert any("à faire confirmer" in name for name, _ in numbers)
+    assert facilitator.locator("sup.fact", has_text="à confirmer").count() > 0
+
+
+def test_a_cell_that_fails_says_so_in_french_and_leaves_the_next_ones_alive(facilitator, workshop):
+    facilitator.goto(f"{workshop.url}/voila/render/extra/broken.ipynb", wait_until="commit")
+    ready(facilitator)
+    assert facilitator.get_by_role("alert").text_content() == words("workshop", "fr")["cell-broken"]
+    facilitator.get_by_text("la suite est là").wait_for()
+    assert "secret detail" not in facilitator.content()
+
+
+def test_the_type_can_be_read_from_the_last_row_and_nothing_scrolls_sideways(facilitator, workshop):
+    present(facilitator, workshop, "violations", "fr")
+    size = facilitator.locator("#lesson p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert size >= 24
+    for width in (1920, 1280, 800):
+        facilitator.set_viewport_size({"width": width, "height": 720})
+        assert facilitator.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_leaving_a_lesson_stops_its_kernel(facilitator, workshop):
+    present(facilitator, workshop, "mechanism", "fr")
+    running = set(workshop.kernels())
+    with facilitator.expect_request("**/voila/api/shutdown/**") as asked:
+        facilitator.goto(f"{workshop.url}/curriculum/room/fr")
+    kernel = asked.value.url.rsplit("/", 1)[1]
+    assert kernel in running
+    for _ in range(50):
+        if kernel not in workshop.kernels():
+            break
+        facilitator.wait_for_timeout(100)
+    assert kernel not in workshop.kernels()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_axe_finds_no_fault_on_the_facilitators_pages(facilitator, workshop, lang):
+    at_home(facilitator, workshop, lang)
+    assert faults(facilitator) == []
+    facilitator.goto(f"{workshop.url}/curriculum/room/{lang}")
+    assert faults(facilitator) == []
+    present(facilitator, workshop, "mechanism", lang)
+    facilitator.locator(".workshop-notes").click()
+    facilitator.locator(FIRST_QUESTION).first.wait_for()
+    assert faults(facilitator) == []

@@ -1,0 +1,187 @@
+"""What a trainer relies on when printing: every file is there, whole, accessible, and a failure destroys nothing."""
+
+from __future__ import annotations
+
+import shutil
+
+import nbformat
+import pytest
+from pypdf import PdfReader
+
+from curriculum.content import find_content
+from curriculum.editions import printing
+from curriculum.editions.blocks import Document, Heading, text
+from curriculum.editions.execution import CellFailedError
+from curriculum.editions.handouts import build_handouts
+from curriculum.editions.vocabulary import vocabulary
+from curriculum.editions.writers.typst import pdf
+
+from .reading_back import squeezed, text_of
+
+
+def test_every_edition_of_every_lesson_is_there_in_its_formats(built, lessons):
+    wanted = {
+        f"{lesson['number']}-{lesson['words_in_file_name']}.{edition}.{lang}.{paper_format}"
+        for (_, lang), lesson in lessons.items()
+        for edition, formats in printing.FORMATS.items()
+        for paper_format in formats
+    }
+    assert {path.name for path in built.iterdir()} == wanted
+    assert not any(path.stat().st_size < 5000 for path in built.iterdir())
+
+
+@pytest.mark.parametrize("edition", list(printing.FORMATS))
+def test_each_pdf_says_that_it_is_pdf_ua_1_with_its_language_and_title(built, lessons, edition):
+    for (_, lang), lesson in lessons.items():
+        reader = PdfReader(built / printing.file_name(lesson, edition, "pdf"))
+        catalog = reader.trailer["/Root"]
+        assert "pdfuaid:part>1<" in reader.xmp_metadata.stream.get_data().decode().replace(" ", "")
+        assert catalog["/Lang"].startswith(lang)
+        assert catalog["/MarkInfo"]["/Marked"]
+        assert lesson["title"] in reader.metadata.title
+
+
+def _document(*blocks) -> Document:
+    return Document("fr", "Titre", "Fiche", "Titre", "", "{page}", "", blocks)
+
+
+def test_the_compiler_refuses_a_document_that_is_not_accessible():
+    import typst
+
+    assert pdf(_document(Heading(1, text("Titre")), Heading(2, text("Suite")))).startswith(b"%PDF")
+    with pytest.raises(typst.TypstError, match="UA-1"):
+        pdf(_document(Heading(1, text("Titre")), Heading(3, text("Trop profond"))))
+    with pytest.raises(typst.TypstError, match="UA-1"):
+        pdf(_document(Heading(1, text("Une lettre que la police n’a pas : ߒ"))))
+
+
+@pytest.mark.parametrize("paper_format", ["pdf", "html", "docx"])
+def test_a_handout_holds_every_question_with_all_its_answers(built, lessons, paper_format):
+    for lesson in lessons.values():
+        printed = text_of(built / printing.file_name(lesson, "handout", paper_format))
+        for activity in lesson["activities"].values():
+            parts = [part for name in ("options", "steps", "elements", "questions") for part in activity.get(name, ())]
+            wanted = [part["text"] for part in parts]
+            wanted += [choice["consequence"] for part in parts for choice in part.get("choices", ())]
+            missing = [words for words in wanted if squeezed(words) not in printed]
+            # In a PDF the foot of a page may stand in the middle of a sentence.
+            assert len(missing) <= (1 if paper_format == "pdf" else 0), missing
+
+
+def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        for edition in ("handout", "guide", "key"):
+            printed = text_of(built / printing.file_name(lesson, edition, "pdf"))
+            assert squeezed(vocabulary(lang)["unreviewed"]) in printed
+
+
+def test_every_page_of_a_handout_has_its_number_and_says_it_is_no_reporting_channel(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        words = vocabulary(lang)
+        pages = PdfReader(built / printing.file_name(lesson, "handout", "pdf")).pages
+        for number, page in enumerate(pages, start=1):
+            shown = squeezed(page.extract_text())
+            assert squeezed(words["not-a-channel"]) in shown
+            assert squeezed(words["page-of"].format(page=number, pages=len(pages))) in shown
+
+
+def test_sources_are_listed_with_their_document_and_what_to_be_careful_about(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        words = vocabulary(lang)
+        printed = text_of(built / printing.file_name(lesson, "guide", "html"))
+        for activity in lesson["activities"].values():
+            assert all(squeezed(lesson["facts"][fact]["source"]) in printed for fact in activity["facts"])
+        assert squeezed(words["fact-known"]) in printed
+        assert squeezed(words["fact-copy"]) in printed
+
+
+def test_french_spaces_are_kept(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        if lang == "fr":
+            reader = PdfReader(built / printing.file_name(lesson, "handout", "pdf"))
+            shown = "".join(page.extract_text() for page in reader.pages)
+            assert "\u202f?" in shown
+            assert " ?" not in shown
+
+
+def test_a_figure_has_its_picture_its_description_and_its_table(built, lessons):
+    for lesson in lessons.values():
+        page = (built / printing.file_name(lesson, "handout", "html")).read_text(encoding="utf-8")
+        for figure in lesson["figures"].values():
+            assert squeezed(figure["description"]) in text_of(built / printing.file_name(lesson, "handout", "html"))
+            assert page.count("data:image/svg+xml") >= 1
+            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure["rows"])
+
+
+def test_a_docx_names_its_language_header_rows_and_pictures(built, lessons):
+    import docx
+
+    for (_, lang), lesson in lessons.items():
+        made = docx.Document(built / printing.file_name(lesson, "handout", "docx"))
+        xml = made.element.xml
+        assert made.core_properties.language == lang
+        assert "w:tblHeader" in xml
+        assert xml.count("<wp:docPr") == xml.count('descr="')
+        assert "Heading 1" in {paragraph.style.name for paragraph in made.paragraphs}
+
+
+def test_the_code_to_the_phone_page_is_printed_only_when_an_address_is_given(material):
+    from dataclasses import replace
+
+    without = material("mechanism", "fr")
+    given = replace(without, phone_address="http://192.168.1.10:1612/")
+    assert "192.168.1.10" in str(printing.compose("handout", given))
+    assert vocabulary("fr")["phone-title"] not in str(printing.compose("handout", without))
+    assert printing.write(printing.compose("slides", given), "slides", "pdf").startswith(b"%PDF")
+
+
+def test_a_notebook_is_run_once_for_all_its_editions(material, monkeypatch):
+    from curriculum.editions import execution
+
+    first = material("mechanism", "en")
+    monkeypatch.setattr(execution, "_run", lambda *_: pytest.fail("run again"))
+    assert material("mechanism", "en").parts == first.parts
+
+
+@pytest.fixture(scope="module")
+def broken(content, tmp_path_factory):
+    """Return a copy of the curriculum in which a cell of one lesson fails."""
+    root = tmp_path_factory.mktemp("broken")
+    shutil.copytree(content.notebooks, root / "notebooks")
+    shutil.copytree(content.bank, root / "curriculum" / "bank")
+    copy = find_content(root)
+    path = copy.notebook("mechanism", "fr")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(4, nbformat.v4.new_code_cell("shares = 0\n1 / shares", id="shares"))
+    nbformat.write(notebook, path)
+    return copy
+
+
+def test_a_notebook_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(broken, tmp_path):
+    earlier = tmp_path / "03-mecanisme.key.fr.pdf"
+    earlier.write_bytes(b"printed last week")
+    with pytest.raises(CellFailedError) as failure:
+        build_handouts(broken, out=tmp_path, languages=("fr",), editions=("key",))
+    for lang in ("fr", "en"):
+        said = failure.value.sentence(lang)
+        for part in ("03-mecanisme.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
+            assert part in said
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
+
+
+def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
+    from curriculum.editions.execution import executed
+    from curriculum.editions.parts import BUNDLE
+
+    names = {"place": "error", "id": "no-such-set", "lesson": "mechanism", "lang": "fr", "detail": "no-such-set"}
+    output = nbformat.v4.new_output("display_data", data={"text/plain": "", BUNDLE: names})
+    cell = nbformat.v4.new_code_cell('here.ask("no-such-set")', id="asks", outputs=[output])
+    with pytest.raises(CellFailedError, match="asks"):
+        executed(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb", None)
+
+
+def test_the_place_is_named_as_the_notebooks_name_it():
+    from curriculum.editions.parts import BUNDLE
+    from curriculum.widgets import bridge
+
+    assert BUNDLE == bridge.BUNDLE
