@@ -25,14 +25,19 @@ def main() -> None:
 
 def language_asked(arguments: Sequence[str]) -> str:
     """Return `en` when `--lang en` stands among the arguments, else `fr`."""
-    pairs = [*zip(arguments, arguments[1:], strict=False), *(argument.split("=", 1) for argument in arguments if "=" in argument)]
+    pairs = [
+        *zip(arguments, arguments[1:], strict=False),
+        *(argument.split("=", 1) for argument in arguments if "=" in argument),
+    ]
     return "en" if ("--lang", "en") in [tuple(pair) for pair in pairs] else "fr"
 
 
 def make_command(lang: str) -> click.Group:
     """Return the command with its help and its sentences in one language."""
     word = words("author", lang)
-    speaks = click.option("--lang", type=click.Choice(LANGUAGES), default="fr", expose_value=False, help=word["help-lang"])
+    speaks = click.option(
+        "--lang", type=click.Choice(LANGUAGES), default="fr", expose_value=False, help=word["help-lang"]
+    )
 
     @click.group(help=word["help-curriculum"], context_settings={"help_option_names": ["-h", "--help"]})
     @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help=word["help-root"])
@@ -90,7 +95,9 @@ def make_command(lang: str) -> click.Group:
     @click.option("--format", "formats", default="pdf", callback=_listed(FORMATS, word), help=word["help-format"])
     @click.option("--phone-address", help=word["help-phone-address"])
     @click.pass_obj
-    def handouts(content: Content, out: Path | None, languages: tuple, formats: list[str], phone_address: str | None) -> None:
+    def handouts(
+        content: Content, out: Path | None, languages: tuple, formats: list[str], phone_address: str | None
+    ) -> None:
         from curriculum.editions.handouts import build_handouts
 
         with _refusals(lang), _progress(word["building-handouts"]) as progress:
@@ -136,9 +143,7 @@ def make_command(lang: str) -> click.Group:
 
         with _refusals(lang), _progress(word["building-phone"]) as progress:
             build_phone(content, None, progress)
-        serve_room(
-            content, lang=lang, port=port, room_port=room_port, address=address, open_browser=not no_browser
-        )
+        serve_room(content, lang=lang, port=port, room_port=room_port, address=address, open_browser=not no_browser)
 
     @curriculum.group(help=word["help-new"])
     def new() -> None:

@@ -44,7 +44,9 @@ def cited_facts(notebook: Path) -> list[str]:
     """Return the ids of the facts that a notebook's prose cites, in the order of their first citation."""
     if not notebook.exists():
         return []
-    text = "\n".join("".join(cell["source"]) for cell in read_json(notebook)["cells"] if cell["cell_type"] == "markdown")
+    text = "\n".join(
+        "".join(cell["source"]) for cell in read_json(notebook)["cells"] if cell["cell_type"] == "markdown"
+    )
     return list(dict.fromkeys(FACT_LINK.findall(text)))
 
 

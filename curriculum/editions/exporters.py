@@ -39,8 +39,10 @@ class PaperExporter(Exporter):
         name = f"{metadata.get('name', 'notebook')}.ipynb"
         material = printing.material(nb, name, folder, find_content(), self.phone_address)
         document = printing.compose(self.edition, material)
-        # nbconvert names the file after the notebook: the suffix tells the editions apart.
-        resources["output_suffix"] = f".{self.edition}.{material.lesson['lang']}"
+        # nbconvert names the file after the notebook, unless `--output` says otherwise: tell the editions apart.
+        # (Its own `output_suffix` is ignored with `--output-dir`, where they would overwrite one another.)
+        if resources.get("unique_key") == metadata.get("name"):
+            resources["unique_key"] = f"{metadata.get('name')}.{self.edition}.{material.lesson['lang']}"
         return printing.write(document, self.edition, self.paper_format), resources
 
     @default("file_extension")

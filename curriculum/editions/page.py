@@ -61,7 +61,9 @@ def render_single_file(content: Content, lesson: Mapping[str, Any], notebook: An
     """Return the lesson as one file that works from `file://` and can be handed on."""
 
     def image(name: str) -> str:
-        return "data:image/svg+xml," + quote(compiled.figure_path(content, name).read_text(encoding="utf-8"), safe=_SVG_SAFE)
+        return "data:image/svg+xml," + quote(
+            compiled.figure_path(content, name).read_text(encoding="utf-8"), safe=_SVG_SAFE
+        )
 
     return _render(
         lesson, notebook, today, image, single=True, style=page_style(), script=joining.joined("page", module=False)
@@ -78,7 +80,11 @@ def template(name: str) -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template(name)
 

@@ -49,7 +49,9 @@ def build_phone(
     """
     out, today = out or content.built / "phone", today or date.today()
     records = content.lessons()
-    lessons = {(record["id"], lang): compiled.load(record["id"], lang, content) for record in records for lang in LANGUAGES}
+    lessons = {
+        (record["id"], lang): compiled.load(record["id"], lang, content) for record in records for lang in LANGUAGES
+    }
     version = _version(lessons, today)
     manifest = out / "manifest.json"
     if manifest.exists() and read_json(manifest)["version"] == version:
@@ -75,7 +77,13 @@ class _Pages:
     """The pages of one build, written into a folder of their own with the manifest that the server answers from."""
 
     def __init__(self, content: Content, folder: Path, lessons: dict, records: list[dict], today: date) -> None:
-        self._content, self._folder, self._lessons, self._records, self._today = content, folder, lessons, records, today
+        self._content, self._folder, self._lessons, self._records, self._today = (
+            content,
+            folder,
+            lessons,
+            records,
+            today,
+        )
         self._routes: dict[str, dict[str, Any]] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:

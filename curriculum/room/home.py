@@ -216,7 +216,7 @@ _STYLE = """
 .workshop-phones>div{flex:1 1 18rem}
 .workshop-address{font-size:1.7em;font-weight:700;word-break:break-all;line-height:1.2}
 .workshop-home ol.workshop-lessons{list-style:none;margin:0;padding:0}
-.workshop-home .workshop-lessons>li{margin:0 0 1.2rem;padding:.2rem 1rem .6rem;border:2px solid #c3ccd4}
+.workshop-home .workshop-lessons>li{margin:0 0 1.2rem!important;padding:.2rem 1rem .6rem;border:2px solid #c3ccd4}
 .workshop-home h3{margin-top:.6em!important}
 .workshop-links a{display:inline-block;margin:0 1.2rem .3rem 0;padding:.35em 0}
 .workshop-home a.workshop-main{padding:.35em .8em;border-radius:6px;background:#0b5394;color:#fff!important}

@@ -53,7 +53,11 @@ def page(lang: str, *, single: bool = False, module: bool = True) -> str:
     script = joined("page", module=False)
     kind = ' type="module"' if module else ""
     head = f"<style>{style()}</style>" if single else '<link rel="stylesheet" href="/style.css">'
-    tail = f"<script>{script}</script>" if single else f'<script{kind} src="/page{"" if module else "-classic"}.js"></script>'
+    tail = (
+        f"<script>{script}</script>"
+        if single
+        else f'<script{kind} src="/page{"" if module else "-classic"}.js"></script>'
+    )
     return (
         f'<!doctype html><html lang="{lang}"{" data-store=ask" if single else ""}><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
@@ -104,7 +108,7 @@ def _files() -> dict[str, tuple[str, str, str]]:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+    def do_GET(self) -> None:
         kind, text, policy = _files().get(self.path, ("text/plain", "", POLICY))
         body = text.encode()
         self.send_response(200 if self.path in _files() else 404)
@@ -120,5 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _in_language(value: Any, lang: str) -> Any:
     if isinstance(value, dict):
-        return value[lang] if set(value) == {"fr", "en"} else {key: _in_language(one, lang) for key, one in value.items()}
+        return (
+            value[lang] if set(value) == {"fr", "en"} else {key: _in_language(one, lang) for key, one in value.items()}
+        )
     return [_in_language(one, lang) for one in value] if isinstance(value, list) else value

@@ -81,7 +81,9 @@ def test_a_whole_set_is_answered_by_keyboard_alone(lesson):
     for place, text in enumerate(steps):
         shown = activity(lesson, "order").locator(".step > span").all_inner_texts()
         if shown.index(text) > place:
-            tab_to(lesson, f'[data-activity=sample-order] button[aria-label="Monter : {text}"]'.replace(" :", "\u00a0:"))
+            tab_to(
+                lesson, f'[data-activity=sample-order] button[aria-label="Monter : {text}"]'.replace(" :", "\u00a0:")
+            )
         for _ in range(shown.index(text) - place):
             lesson.keyboard.press("Enter")
     for value in ("p2", "p4"):
@@ -127,7 +129,11 @@ def test_right_and_wrong_are_told_by_a_word_and_a_shape_not_by_colour_alone(less
     remarks = multiple.locator(".remark:visible b").all_inner_texts()
     assert remarks == ["✓Juste", "✗Pas juste"]
     multiple.get_by_role("button", name=FR["reveal"]).click()
-    assert multiple.locator(".remark:visible b").all_inner_texts() == ["✓Juste", "✓Il fallait aussi le choisir", "✗Pas juste"]
+    assert multiple.locator(".remark:visible b").all_inner_texts() == [
+        "✓Juste",
+        "✓Il fallait aussi le choisir",
+        "✗Pas juste",
+    ]
 
 
 def test_an_answer_that_is_not_complete_is_not_marked_but_told_what_is_missing(lesson):
@@ -201,7 +207,9 @@ def test_many_shuffles_are_never_the_right_order(page):
     from curriculum.widgets.joining import joined_around
 
     page.add_script_tag(content=joined_around(host, exported=False, module=False))
-    found = page.evaluate("""() => Array.from({ length: 500 }, (_, n) => core.shuffled(["a", "b", "c"], `seed-${n}`).join(""))""")
+    found = page.evaluate(
+        """() => Array.from({ length: 500 }, (_, n) => core.shuffled(["a", "b", "c"], `seed-${n}`).join(""))"""
+    )
     assert "abc" not in found
     assert set(found) == {"acb", "bac", "bca", "cab", "cba"}
 
@@ -271,7 +279,10 @@ def test_a_widget_drawn_twice_has_no_id_twice_and_both_views_agree(page, site):
     page.goto(f"{site}/views.html")
     page.wait_for_selector("[data-view='2'] .exercise")
     ids = page.eval_on_selector_all("[id]", "(all) => all.map((one) => one.id)")
-    names = [set(page.eval_on_selector_all(f"[data-view='{n}'] input[name]", "(all) => all.map((one) => one.name)")) for n in (1, 2)]
+    names = [
+        set(page.eval_on_selector_all(f"[data-view='{n}'] input[name]", "(all) => all.map((one) => one.name)"))
+        for n in (1, 2)
+    ]
     assert len(ids) == len(set(ids))
     assert names[0].isdisjoint(names[1])
     page.locator("[data-view='1'] [data-activity=sample-opinion] input[value=agree]").check()

@@ -155,7 +155,8 @@ def test_the_language_switch_leads_to_the_same_place_in_the_other_language(page,
 
 def test_the_pages_policy_is_never_broken(page, address):
     page.add_init_script(
-        "window.reports = []; document.addEventListener('securitypolicyviolation', e => reports.push(e.violatedDirective))"
+        "window.reports = [];"
+        "document.addEventListener('securitypolicyviolation', event => reports.push(event.violatedDirective))"
     )
     for number in LESSONS:
         page.goto(phone_url(address, number, "fr"))
@@ -213,7 +214,9 @@ def first_visit(browser, url: str) -> dict:
     client.send("Network.enable")
     addresses: dict[str, str] = {}
     weights: dict[str, int] = {}
-    client.on("Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]}))
+    client.on(
+        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
+    )
     client.on(
         "Network.loadingFinished",
         lambda event: weights.update({addresses[event["requestId"]]: event["encodedDataLength"]}),

@@ -66,6 +66,15 @@ def test_an_address_given_to_the_exporter_is_printed(executed_lesson, tmp_path):
     assert squeezed("http://10.0.0.2:1612/fr") in text_of(next(tmp_path.iterdir()))
 
 
+def test_the_editions_stand_side_by_side_and_a_name_that_one_gives_is_kept(executed_lesson, tmp_path):
+    for edition in ("handout", "key"):
+        assert _nbconvert("--to", edition, executed_lesson).returncode == 0
+    assert _nbconvert("--to", "key", executed_lesson, "--output", tmp_path / "mine").returncode == 0
+    beside = {path.name for path in executed_lesson.parent.glob("*.pdf")}
+    assert beside == {"03-mecanisme.handout.fr.pdf", "03-mecanisme.key.fr.pdf"}
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.pdf"]
+
+
 def test_importing_the_exporters_loads_nothing_but_nbconvert_itself():
     probe = (
         "import sys, nbconvert.exporters.exporter; before = set(sys.modules); import curriculum.editions.exporters; "

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, free_port, open_workshop
+from workshop import ROOT, free_port, open_workshop
 
 from curriculum.content import find_content
 from curriculum.room import screen, serving
