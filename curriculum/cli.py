@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,7 @@ def main() -> None:
 
 def language_asked(arguments: Sequence[str]) -> str:
     """Return `en` when `--lang en` stands among the arguments, else `fr`."""
-    pairs = [
-        *zip(arguments, arguments[1:], strict=False),
-        *(argument.split("=", 1) for argument in arguments if "=" in argument),
-    ]
-    return "en" if ("--lang", "en") in [tuple(pair) for pair in pairs] else "fr"
+    return "en" if ("--lang", "en") in pairwise(arguments) or "--lang=en" in arguments else "fr"
 
 
 def make_command(lang: str) -> click.Group:
@@ -62,7 +59,7 @@ def make_command(lang: str) -> click.Group:
     def lessons(content: Content, quiet: bool) -> None:
         from curriculum.editions.compiling import build_lessons
 
-        with _refusals(lang):
+        with Refusals(lang):
             folder = build_lessons(content)
         if not quiet:
             click.echo(word["built"].format(folder=folder))
@@ -74,7 +71,7 @@ def make_command(lang: str) -> click.Group:
     def phone(content: Content, out: Path | None) -> None:
         from curriculum.editions.phone import build_phone
 
-        with _refusals(lang), _progress(word["building-phone"]) as progress:
+        with Refusals(lang), ProgressBar(word["building-phone"]) as progress:
             folder = build_phone(content, out, progress)
         click.echo(word["built"].format(folder=folder))
 
@@ -85,7 +82,7 @@ def make_command(lang: str) -> click.Group:
     def offline(content: Content, out: Path | None) -> None:
         from curriculum.editions.single_files import build_single_files
 
-        with _refusals(lang), _progress(word["building-offline"]) as progress:
+        with Refusals(lang), ProgressBar(word["building-offline"]) as progress:
             folder = build_single_files(content, out, progress)
         click.echo(word["built"].format(folder=folder))
 
@@ -100,7 +97,7 @@ def make_command(lang: str) -> click.Group:
     ) -> None:
         from curriculum.editions.handouts import build_handouts
 
-        with _refusals(lang), _progress(word["building-handouts"]) as progress:
+        with Refusals(lang), ProgressBar(word["building-handouts"]) as progress:
             folder = build_handouts(
                 content,
                 out=out,
@@ -141,7 +138,7 @@ def make_command(lang: str) -> click.Group:
         from curriculum.editions.phone import build_phone
         from curriculum.room.serving import serve as serve_room
 
-        with _refusals(lang), _progress(word["building-phone"]) as progress:
+        with Refusals(lang), ProgressBar(word["building-phone"]) as progress:
             build_phone(content, None, progress)
         serve_room(content, lang=lang, port=port, room_port=room_port, address=address, open_browser=not no_browser)
 
@@ -157,7 +154,7 @@ def make_command(lang: str) -> click.Group:
     def new_lesson(content: Content, lesson_id: str, number: str) -> None:
         from curriculum.authoring.new import create_lesson
 
-        with _refusals(lang):
+        with Refusals(lang):
             for path in create_lesson(content, lesson_id, number):
                 click.echo(word["written"].format(path=path))
 
@@ -170,7 +167,7 @@ def make_command(lang: str) -> click.Group:
     def new_activity(content: Content, activity_id: str, lesson: str, kind: str) -> None:
         from curriculum.authoring.new import create_activity
 
-        with _refusals(lang):
+        with Refusals(lang):
             for path in create_activity(content, activity_id, lesson, kind):
                 click.echo(word["written"].format(path=path))
 
@@ -183,7 +180,7 @@ def make_command(lang: str) -> click.Group:
     def translated(content: Content, file: Path, cell: str, yes: bool) -> None:
         from curriculum.authoring.translated import compare, renew
 
-        with _refusals(lang):
+        with Refusals(lang):
             comparison = compare(content, file, cell)
             click.echo(comparison.shown(word))
             if yes or click.confirm(word["translated-ask"]):
@@ -193,7 +190,7 @@ def make_command(lang: str) -> click.Group:
     return curriculum
 
 
-class _refusals:
+class Refusals:
     """Turn what the bank or a notebook refuses into sentences, without a traceback."""
 
     def __init__(self, lang: str) -> None:
@@ -212,7 +209,7 @@ class _refusals:
             raise click.ClickException(error.sentence(self.lang)) from error
 
 
-class _progress:
+class ProgressBar:
     """A progress bar: called with the name of each file made and, once known, how many there will be."""
 
     def __init__(self, title: str) -> None:

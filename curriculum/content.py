@@ -1,4 +1,4 @@
-"""Where the content is: the bank, the notebooks, the organiser's own texts, and the folder for what is built from them."""
+"""Where the content is: the bank, the notebooks, the organiser's own texts, and the folder of what is built."""
 
 from __future__ import annotations
 

@@ -41,4 +41,4 @@ class Figure(Record):
     label_heading: Text
     value_heading: Text
     rows: list[Row] = Field(min_length=2)
-    groups: list[Text] = []
+    groups: list[Text] = Field(default_factory=list)

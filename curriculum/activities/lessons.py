@@ -50,9 +50,9 @@ class Lesson(Record):
     warning: Text
     materials: Text
     objectives: list[Objective] = Field(min_length=1)
-    sets: list[Set] = []
-    scenarios: list[Id] = []
-    figures: list[Id] = []
+    sets: list[Set] = Field(default_factory=list)
+    scenarios: list[Id] = Field(default_factory=list)
+    figures: list[Id] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Lesson:

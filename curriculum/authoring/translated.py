@@ -23,7 +23,7 @@ class Comparison:
     english: str
 
     def shown(self, word: Mapping[str, str]) -> str:
-        """Return the three texts for a terminal; the old French against the new as a difference where both are known."""
+        """Return the three texts for a terminal; old French against new as a difference where both are known."""
         if self.old is None:
             parts = [(word["translated-old"], word["translated-old-unknown"]), (word["translated-new"], self.new)]
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
@@ -143,7 +142,7 @@ def _replace(made: Path, final: Path) -> None:
     final.mkdir(parents=True, exist_ok=True)
     kept: set[str] = set()
     for path in _index_last(made.iterdir()):
-        os.replace(path, final / path.name)
+        path.replace(final / path.name)
         kept.add(path.name)
     for old in final.iterdir():
         if old.name not in kept:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -62,7 +61,7 @@ def build_phone(
     try:
         _Pages(content, made, lessons, records, today).write(version, progress)
         shutil.rmtree(out, ignore_errors=True)
-        os.replace(made, out)
+        made.replace(out)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return out

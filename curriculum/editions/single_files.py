@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -35,6 +34,6 @@ def build_single_files(
         path = out / f"{record['number']}-{record['words'][lang]}.{lang}.html"
         made = path.with_suffix(".making")
         made.write_text(html, encoding="utf-8")
-        os.replace(made, path)
+        made.replace(path)
         progress(path.name)
     return out

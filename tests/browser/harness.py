@@ -86,9 +86,11 @@ def _files() -> dict[str, tuple[str, str, str]]:
     """Return what is served: path to type, text and policy."""
     page_type, script, json_type = "text/html", "text/javascript", "application/json"
     views = (
-        '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Deux vues</title><link rel="icon" href="data:,">'
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Deux vues</title>'
+        '<link rel="icon" href="data:,">'
         '<link rel="stylesheet" href="/style.css"></head><body><main><h1>Deux vues</h1><h2>Une partie</h2>'
-        '<div data-view="1"></div><div data-view="2"></div></main><script type="module" src="/views.js"></script></body></html>'
+        '<div data-view="1"></div><div data-view="2"></div></main>'
+        '<script type="module" src="/views.js"></script></body></html>'
     )
     broken = page("fr").replace('"passages":', '"lost":')
     return {

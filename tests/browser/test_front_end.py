@@ -186,7 +186,8 @@ def test_steps_start_mixed_always_alike_never_right_and_each_move_is_announced(l
     order = activity(lesson, "order")
     shown = order.locator(".step > span").all_inner_texts()
     right = [step["text"] for step in harness.lesson("fr")["activities"]["sample-order"]["steps"]]
-    assert sorted(shown) == sorted(right) and shown != right
+    assert sorted(shown) == sorted(right)
+    assert shown != right
     down = order.locator("button[aria-label^=Descendre]").first
     down.press("Enter")
     live = order.locator("fieldset [role=status]")
@@ -301,7 +302,7 @@ def test_every_word_the_front_end_asks_for_exists_in_both_languages():
     asked |= set(re.findall(r"""\? "([a-z]+-[a-z-]+)" : "([a-z]+-[a-z-]+)\"""", source)[0])
     known = set(words("learner", "fr"))
     assert asked - known == set()
-    stems = {stem for stem in re.findall(r"word\(`([a-z]+-)\$\{", source)}
+    stems = set(re.findall(r"word\(`([a-z]+-)\$\{", source))
     assert all(any(key.startswith(stem) for key in known) for stem in stems)
     assert known == set(words("learner", "en"))
 

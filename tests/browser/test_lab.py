@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from playwright.sync_api import TimeoutError
 from test_pages import answered
 
 from curriculum.content import find_content
@@ -52,8 +54,17 @@ def opened(page, workshop, path: str) -> None:
 
 
 def run_all(page) -> None:
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    """Run every cell, once the kernel that the page shows as idle has truly taken the first one."""
+    page.wait_for_function("!document.querySelector('.jp-Toolbar-kernelName').textContent.includes('No Kernel')")
+    for _ in range(3):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        try:
+            page.get_by_text(re.compile(r"^\[(\*|\d+)\]:$")).first.wait_for(state="attached", timeout=5000)
+        except TimeoutError:
+            continue  # the click closed the menu without running: JupyterLab was still arranging its window
+        return
+    raise AssertionError("the notebook does not run")
 
 
 def first(page, selector: str):

@@ -60,7 +60,7 @@ class Choice(Record):
     effects: Effects = Effects()
     quality: Literal["best", "acceptable", "poor", "fatal"]
     feedback: Text
-    next: list[Way] = []
+    next: list[Way] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _goes_on_unless_fatal(self) -> Choice:
@@ -76,7 +76,7 @@ class Step(Record):
 
     id: Id
     text: Text
-    choices: list[Choice] = []
+    choices: list[Choice] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _choices_differ(self) -> Step:

@@ -71,7 +71,7 @@ def phone(material: Material) -> Box:
     """Return the box with the address of the phone page and its QR code."""
     address = material.phone_address
     return Box(
-        "plain", text(material.words["phone-title"]), (Paragraph((Link(address, address),)),), code(material, 0.18)
+        "plain", text(material.words["phone-title"]), (Paragraph((Link(address, address),)),), code(material, 0.15)
     )
 
 

@@ -157,7 +157,7 @@ def _question(material: Material, activity: dict) -> Iterator[Slide]:
     shape, words = form(activity["kind"]), material.words
     asked: Line = (Run(material.name(activity)), Run(f" — {shape.instruction(activity, words)}", emphasis=True))
     waiting: list[Block] = list(paragraphs(activity["prompt"], "prompt"))
-    for block in _unkept(shape.participant(activity, words)):
+    for block in shape.participant(activity, words):
         if isinstance(block, Rules):
             continue
         if waiting and _size((*waiting, block)) > _QUESTION:
@@ -179,14 +179,6 @@ def _story(material: Material, scenario: dict) -> Iterator[Slide]:
     yield Slide(text(words["scenario-choose"]), told, role="question")
 
 
-def _unkept(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Keep):
-            yield from _unkept(block.blocks)
-        else:
-            yield block
-
-
 def _size(record: object) -> int:
     """Return about how many characters some blocks show; a row and an answer weigh as a line of their own."""
     if isinstance(record, tuple):
@@ -197,8 +189,8 @@ def _size(record: object) -> int:
         return len(plain(record.line))
     if isinstance(record, Table):
         return sum(max(40, sum(len(plain(cell)) for cell in row)) for row in (record.header, *record.rows))
-    if isinstance(record, Items):
-        return _size(record.items)
+    if isinstance(record, Items | Keep):
+        return _size(record.items if isinstance(record, Items) else record.blocks)
     listed = getattr(record, "choices", ())
     return sum(max(40 // record.columns, len(plain(choice.line))) for choice in listed) if listed else 0
 

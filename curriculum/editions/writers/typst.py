@@ -13,7 +13,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 STANDARD = "ua-1"
 
 # About what fits on half a page: beyond it a block that must not break would be pushed too far.
-_LINES_KEPT_WHOLE = 26
+_LINES_KEPT_WHOLE = 30
 _CHARACTERS_A_LINE = 88
 
 
@@ -69,12 +69,19 @@ def _lines(data: Any) -> float:
     if kind == "figure":
         return 22
     if kind == "table":
-        return 2 + sum(max((_characters(cell) for cell in row), default=0) / 30 + 1 for row in data["rows"])
+        even = [1 / len(data["header"])] * len(data["header"])
+        shares = data["widths"] or even
+        return 2 + sum(_row_lines(row, shares) for row in data["rows"])
     if kind in ("paragraph", "heading", "choice"):
         return 1.5 + _characters(data["line"]) // _CHARACTERS_A_LINE
     if kind in ("rules", "track"):
         return 2.0 * data.get("count", 1.5)
     return sum(_lines(part) for part in data.values() if isinstance(part, list))
+
+
+def _row_lines(row: list, shares: list[float]) -> float:
+    cells = zip(row, shares, strict=True)
+    return 0.8 + max((1 + _characters(cell) // (_CHARACTERS_A_LINE * share) for cell, share in cells), default=1)
 
 
 def _characters(line: list) -> int:
