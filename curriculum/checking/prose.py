@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.activities.bank import Bank
+from curriculum.activities.bank import Bank, as_data
 from curriculum.activities.findings import Finding
 from curriculum.activities.lessons import Lesson
+from curriculum.activities.texts import LANGUAGES
 from curriculum.checking.notebooks import Notebook
 from curriculum.checking.reading import Reading, measure
 from curriculum.editions.compiling import FACT_LINK
@@ -57,3 +58,27 @@ def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> 
             yield finding("reading-long", value=length, limit=limits.longest, sentence=sentence)
     if limits.kandel_moles is not None and reading.kandel_moles < limits.kandel_moles:
         yield finding("reading-score", value=round(reading.kandel_moles), limit=limits.kandel_moles)
+
+
+def check_activities(bank: Bank) -> Iterator[Finding]:
+    """Yield every sentence of an activity, feedback included, that is longer than the limit of its language."""
+    for activity in bank.activities.values():
+        path, line = bank.places[activity.id]
+        for lang in LANGUAGES:
+            limit = (bank.reading.fr if lang == "fr" else bank.reading.en).longest
+            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms[lang])
+            for length, sentence in reading.longest:
+                if length > limit:
+                    values = {"value": length, "limit": limit, "sentence": sentence}
+                    yield Finding("reading-long", path, line, activity.id, values)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

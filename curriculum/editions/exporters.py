@@ -24,9 +24,9 @@ class PaperExporter(Exporter):
 
     edition = ""
     paper_format = Enum(("pdf", "html", "docx"), default_value="pdf", help="pdf, html or docx").tag(config=True)
-    phone_address = Unicode(
-        help="Address of the phone page, printed as a QR code; {lesson} and {lang} are filled in"
-    ).tag(config=True)
+    phone_address = Unicode(help="address of the phone pages: prints a QR code that leads to the lesson's").tag(
+        config=True
+    )
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
         """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""

@@ -55,7 +55,7 @@ class OfflineExporter(PageExporter):
 
 
 class PhoneExporter(PageExporter):
-    """The phone page, as the workshop serves it: style, script and figures stand beside it (`curriculum build phone`)."""
+    """The phone page, as the workshop serves it: style, script and figures stand beside it (`build phone`)."""
 
     export_from_notebook = "phone"
 

@@ -41,7 +41,7 @@ def material(notebook: Any, name: str, folder: Path, content: Content, phone_add
     def drawing(image: str) -> str:
         return compiled.figure_path(content, image).read_text(encoding="utf-8")
 
-    address = phone_address.format(lesson=id_, lang=lang) if phone_address else ""
+    address = page_address(phone_address, lesson) if phone_address else ""
     return Material(lesson, parts(ran), drawing, vocabulary(lang), date.today(), address)
 
 
@@ -73,6 +73,12 @@ def write(document: Document, edition: str, paper_format: str) -> bytes:
 def file_name(lesson: Mapping[str, Any], edition: str, paper_format: str) -> str:
     """Return `<number>-<words>.<edition>.<lang>.<format>`."""
     return f"{lesson['number']}-{lesson['words_in_file_name']}.{edition}.{lesson['lang']}.{paper_format}"
+
+
+def page_address(room: str, lesson: Mapping[str, Any]) -> str:
+    """Return the address of a lesson's phone page in a room: `http://192.168.1.10:1612/fr/03-mecanisme`."""
+    room = room if "://" in room else f"http://{room}"
+    return f"{room.rstrip('/')}/{lesson['lang']}/{lesson['number']}-{lesson['words_in_file_name']}"
 
 
 def _without_old_outputs(notebook: Any, version: str) -> Any:

@@ -58,12 +58,12 @@ def test_other_editions_and_formats_by_option(executed_lesson, tmp_path, argumen
 
 
 def test_an_address_given_to_the_exporter_is_printed(executed_lesson, tmp_path):
-    address = "--PaperExporter.phone_address=http://10.0.0.2:1612/{lang}"
+    address = "--PaperExporter.phone_address=10.0.0.2:1612"
     done = _nbconvert(
         "--to", "handout", "--PaperExporter.paper_format=html", address, executed_lesson, "--output-dir", tmp_path
     )
     assert done.returncode == 0, done.stderr
-    assert squeezed("http://10.0.0.2:1612/fr") in text_of(next(tmp_path.iterdir()))
+    assert squeezed("http://10.0.0.2:1612/fr/03-mecanisme") in text_of(next(tmp_path.iterdir()))
 
 
 def test_the_editions_stand_side_by_side_and_a_name_that_one_gives_is_kept(executed_lesson, tmp_path):
@@ -124,3 +124,12 @@ def test_a_notebook_that_is_no_lesson_is_refused_by_name(content):
     with pytest.raises(RefusedError) as refusal:
         printing.material(notebook, "notes.ipynb", Path.cwd(), content)
     assert "notes.ipynb" in refusal.value.sentence("en")
+
+
+def test_the_printed_address_is_that_of_the_phone_page(content, lessons):
+    from curriculum.editions.phone import page_name
+
+    for record in content.lessons():
+        for lang in ("fr", "en"):
+            printed = printing.page_address("http://salle.test:1612/", lessons[record["id"], lang])
+            assert printed == f"http://salle.test:1612/{page_name(record, lang)}"

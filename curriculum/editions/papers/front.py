@@ -82,6 +82,6 @@ def code(material: Material, width: float) -> Figure:
     import segno
 
     drawn = io.BytesIO()
-    segno.make(material.phone_address, error="m").save(drawn, kind="svg", scale=4, border=2, xmldecl=False)
+    segno.make(material.phone_address, error="m").save(drawn, kind="svg", scale=4, border=4, xmldecl=False)
     alternative = material.words["phone-alternative"].format(address=material.phone_address)
     return Figure(drawn.getvalue().decode(), alternative, width=width)
