@@ -12,17 +12,13 @@ from typing import Any
 from nbconvert.exporters.exporter import Exporter
 from traitlets import Enum, Unicode, default
 
-_MIME_TYPES = {
-    "pdf": "application/pdf",
-    "html": "text/html",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
-
 
 class PaperExporter(Exporter):
     """What all paper editions share; a subclass names its edition and the formats it has."""
 
     edition = ""
+    # Jupyter Server reads it on the class, before a format is chosen.
+    output_mimetype = "application/pdf"
     paper_format = Enum(("pdf", "html", "docx"), default_value="pdf", help="pdf, html or docx").tag(config=True)
     phone_address = Unicode(help="address of the phone pages: prints a QR code that leads to the lesson's").tag(
         config=True
@@ -48,11 +44,6 @@ class PaperExporter(Exporter):
     @default("file_extension")
     def _file_extension_default(self) -> str:
         return f".{self.paper_format}"
-
-    @property
-    def output_mimetype(self) -> str:
-        """Return the MIME type of what is made."""
-        return _MIME_TYPES[self.paper_format]
 
 
 class HandoutExporter(PaperExporter):

@@ -87,7 +87,8 @@ def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as pool:
+    # A new process for each notebook: the Typst compiler keeps what it has laid out, 300 MB a lesson.
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
         waiting = [pool.submit(_print, job) for job in jobs]
         try:
             for ended in as_completed(waiting):

@@ -58,7 +58,7 @@ class Here:
         """Show a set of activities, as one widget."""
         group = next(group for group in self._loaded["sets"] if group["id"] == set_id)
         activities = [self._loaded["activities"][id_] for id_ in group["activities"]]
-        return self._place("set", set_id, {"title": group["title"]}, activities, _plain(group["title"], activities))
+        return self._place("set", set_id, {"sets": [group]}, activities, _plain(group["title"], activities))
 
     @_alive
     def play(self, scenario_id: str) -> Place:
@@ -93,7 +93,7 @@ class Here:
             **more,
             "words": self._loaded["words"],
             "help": self._loaded["help"],
-            "activities": activities,
+            "activities": {activity["id"]: activity for activity in activities},
             "facts": facts,
         }
         return Place(content, plain, **names)

@@ -18,6 +18,10 @@ from curriculum.words import words
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 SANDBOX = "sandbox allow-scripts allow-forms"
 TITLES = {"fr": ("Leçon d’essai", "Une partie"), "en": ("Trial lesson", "A part")}
+# A host that draws nothing and leaves the front end's core as `window.core`.
+CORE = """export default function ({ createCore, kinds }) {
+  window.core = createCore({ words: {}, lang: "fr", lesson: "cases", facts: {}, store: null, kinds });
+}"""
 # What anywidget hands to a widget, in few lines: the model of one widget, drawn twice in one page.
 VIEWS = """import widget from "/widget.js";
 fetch("/fr.json").then((answer) => answer.json()).then((content) => {

@@ -6,6 +6,7 @@ import json
 import random
 from pathlib import Path
 
+import harness
 import pytest
 
 from curriculum.activities.grading import grade
@@ -13,9 +14,6 @@ from curriculum.widgets.joining import joined_around
 
 CASES = json.loads((Path(__file__).parents[1] / "activities" / "grading_cases.json").read_text(encoding="utf-8"))
 DRAWN = 3000
-HOST = """export default function ({ createCore, kinds }) {
-  window.core = createCore({ words: {}, lang: "fr", lesson: "cases", facts: {}, store: null, kinds });
-}"""
 GRADE = """(cases) => cases.map(({ activity, answer, certainty }) => {
   const score = core.grade(activity, answer);
   return { ...score, mark: certainty === undefined ? null : core.certaintyMark(score, certainty) };
@@ -26,7 +24,7 @@ GRADE = """(cases) => cases.map(({ activity, answer, certainty }) => {
 def core(page):
     """Return a page that holds the front end's core as `window.core`."""
     page.goto("about:blank")
-    page.add_script_tag(content=joined_around(HOST, exported=False, module=False))
+    page.add_script_tag(content=joined_around(harness.CORE, exported=False, module=False))
     return page
 
 

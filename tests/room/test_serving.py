@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -50,6 +51,7 @@ def test_a_whole_workshop_in_english_opens_says_how_to_stop_and_leaves_no_privat
     assert "The workshop is closed." in opened.screen
     assert "Traceback" not in opened.screen
     assert not door.exists()
+    shutil.rmtree(opened.runtime)
     alive = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert str(opened.runtime / "jupyter" / "kernel-") not in alive
 

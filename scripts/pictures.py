@@ -1,0 +1,138 @@
+"""Take the README's four pictures again: a lesson in Voilà, on a phone, on paper, and a scenario.
+
+    python scripts/pictures.py docs/pictures
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import typst
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+DOOR = ROOT / "local" / "parcours-1612.html"
+PHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "locale": "fr-FR"}
+SCREEN = {"viewport": {"width": 1280, "height": 860}, "locale": "fr-FR"}
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+ARGUMENTS += ["--disable-component-update", "--disable-sync"]
+COLOURS = 96
+LESSON, NUMBER = "03-mecanisme", "03"
+PATIENCE = 60_000
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def workshop() -> Iterator[tuple[int, int]]:
+    """Serve the checkout; gives the facilitator's port and the room's."""
+    port, room = free_port(), free_port()
+    command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
+    DOOR.unlink(missing_ok=True)
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        while not DOOR.exists() or not _answers(room):
+            if server.poll() is not None:
+                sys.exit(server.returncode)
+            time.sleep(0.1)
+        yield port, room
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def voila(browser: Browser, port: int) -> bytes:
+    """Return the first question of a lesson as the projector shows it."""
+    page = browser.new_context(**SCREEN).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(DOOR.as_uri())
+    page.wait_for_url(f"http://127.0.0.1:{port}/**")
+    page.goto(f"http://127.0.0.1:{port}/voila/render/notebooks/fr/{LESSON}.ipynb")
+    return _shot(page, "article[data-activity]")
+
+
+def phone(browser: Browser, room: int) -> bytes:
+    """Return a question of the same lesson on a phone, answered, with its feedback."""
+    page = browser.new_context(**PHONE).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"http://127.0.0.1:{room}/fr/{LESSON}")
+    question = page.locator("article[data-activity]").filter(has=page.locator("input[type=radio]")).first
+    question.locator("input[type=radio]").first.check()
+    return _shot(page, "article[data-activity]")
+
+
+def scenario(browser: Browser, room: int) -> bytes:
+    """Return the first step of a scenario on a phone, after its warning."""
+    page = browser.new_context(**PHONE).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"http://127.0.0.1:{room}/fr/04-scenarios")
+    story = page.locator("[data-place=scenario]").first
+    story.locator("button.main").first.click()
+    return _shot(page, "[data-place=scenario] .stage")
+
+
+def paper(folder: Path) -> bytes:
+    """Return a page with boxes to tick of the printed sheet of the same lesson."""
+    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "handout", "--log-level=ERROR"]
+    command += ["--output-dir", str(folder), f"notebooks/fr/{LESSON}.ipynb"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    (sheet,) = folder.glob("*.pdf")
+    text = '#set page(width: auto, height: auto, margin: 0pt)\n#image("sheet.pdf", page: 3, width: 148mm)'
+    shutil.move(sheet, folder / "sheet.pdf")
+    (folder / "page.typ").write_text(text, encoding="utf-8")
+    return typst.compile(folder / "page.typ", format="png", ppi=130)
+
+
+def _shot(page: Page, selector: str) -> bytes:
+    place = page.locator(selector).first
+    place.wait_for()
+    place.evaluate("element => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 8)")
+    page.evaluate("document.fonts.ready")
+    return page.screenshot()
+
+
+def write(path: Path, picture: bytes) -> None:
+    """Write a picture with few colours: text needs no more, and the file stays light."""
+    image = Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    image.save(path, optimize=True)
+    print(path, path.stat().st_size)
+
+
+def main(folder: Path) -> None:
+    """Write the four pictures into `folder`."""
+    import tempfile
+
+    browser_path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")
+    with workshop() as (port, room), sync_playwright() as playwright, tempfile.TemporaryDirectory() as made:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        write(folder / "voila.png", voila(browser, port))
+        write(folder / "phone.png", phone(browser, room))
+        write(folder / "scenario.png", scenario(browser, room))
+        write(folder / "page.png", paper(Path(made)))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,216 @@
+"""How the front end looks and measures: narrow, touchable, accessible, without colours, on paper, on an old phone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from curriculum.widgets.joining import FOLDER
+from curriculum.words import words
+
+# What Chrome 80 does not know, or knows only in part; the pattern and an example that it has to catch.
+NEWER_THAN_CHROME_80 = {
+    r"\?\?=": "a ??= b",
+    r"\|\|=": "a ||= b",
+    r"&&=": "a &&= b",
+    r"\.replaceAll\(": "text.replaceAll('a', 'b')",
+    r"\.at\(": "list.at(-1)",
+    r"\bstructuredClone\b": "structuredClone(state)",
+    r"\brandomUUID\b": "crypto.randomUUID()",
+    r"\bcrypto\.subtle\b": "crypto.subtle.digest('SHA-256', data)",
+    r"\bserviceWorker\b": "navigator.serviceWorker.register('x.js')",
+    r"\breplaceChildren\b": "root.replaceChildren()",
+    r"\bhasOwn\(": "Object.hasOwn(a, 'b')",
+    r"\.findLast(Index)?\(": "list.findLast(Boolean)",
+    r"\.to(Sorted|Reversed|Spliced)\(": "list.toSorted()",
+    r"\bPromise\.(any|withResolvers)\b": "Promise.any([])",
+    r"\bWeakRef\b": "new WeakRef(a)",
+    r"\bgroupBy\(": "Object.groupBy(list, key)",
+    r"\bAbortSignal\b": "AbortSignal.timeout(1)",
+    r"\bsignal\s*[:}]": "{ signal }",
+    r"\.submitter\b": "event.submitter",
+    r"\binert\b": "root.inert = true",
+    r"\bimportmap\b": "<script type=importmap>",
+    r"\bimport\b\s*[({'\"*\w]": "import a from './a.js'",
+    r"[\s{]#\w+\s*[=(;]": "class A { #a = 1; }",
+    r"^\s*static\s*\{": "static {",
+    r":(has|is|where)\(": "p:has(b)",
+    r":focus-visible": "a:focus-visible {}",
+    r":not\([^)]*,": "a:not(.b, .c)",
+    r"(?<!grid-)\bgap:": "gap: 1em",
+    r"\b(row|column)-gap:": "row-gap: 1em",
+    r"\binset:": "inset: 0",
+    r"\baspect-ratio:": "aspect-ratio: 1",
+    r"\b(margin|padding)-(block|inline)(-start|-end)?:": "margin-block: 1em",
+    r"@(layer|container|property|scope)\b": "@layer base {",
+    r"\bcolor-mix\(": "color-mix(in srgb, red, blue)",
+    r"\d[dsl]v[hw]\b": "height: 100dvh",
+    r"overflow(-[xy])?:\s*clip": "overflow: clip",
+    r"&\s*[.:>\[{]": "&:hover { }",
+}
+# Every element a finger has to hit, and a label around it where there is one.
+TARGETS = """() => Array.from(document.querySelectorAll(".c1612 button, .c1612 summary, .c1612 input"))
+  .filter((one) => one.offsetParent !== null || one.type)
+  .map((one) => one.closest("label") ? one.closest("label") : one)
+  .flatMap((one) => Array.from((one.closest(".running") ? one.querySelector("span") : one).getClientRects())
+    .map((box) => ({ what: one.textContent.slice(0, 40), width: Math.round(box.width), height: Math.round(box.height) })))
+  .filter(({ width, height }) => width > 0 && (height < 44 || width < 44))"""
+
+
+def opened(page, address):
+    page.goto(address)
+    page.wait_for_selector(".c1612 .exercise")
+    return page
+
+
+def answer_everything(page):
+    """Answer every activity with its first choices, check, open the sources, and walk the scenario to its end."""
+    page.evaluate("""() => {
+      for (const article of document.querySelectorAll("[data-activity]")) {
+        const form = article.querySelector("form");
+        if (!form) continue;
+        const seen = new Set();
+        for (const input of form.querySelectorAll("input")) {
+          if (input.type === "radio" ? !seen.has(input.name) : input.value === "five" || input.value === "p1" || input.value === "ask") input.click();
+          seen.add(input.name);
+        }
+        form.querySelector("button.main").click();
+        for (const details of form.querySelectorAll("details")) details.open = true;
+      }
+    }""")
+    assert page.locator(".set .verdict").count() == 8
+
+
+def violations(page) -> list[str]:
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    return [f"{one['id']}: {node['html'][:150]}" for one in found.response["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_axe_finds_nothing_before_during_or_after_answering(page, site, lang):
+    word = words("learner", lang)
+    opened(page, f"{site}/{lang}.html")
+    assert violations(page) == []
+    answer_everything(page)
+    page.get_by_role("button", name=word["scenario-begin"], exact=True).click()
+    page.get_by_role("button", name=word["bar-help"], exact=True).click()
+    assert violations(page) == []
+    story = page.locator("[data-activity=sample-scenario]")
+    story.locator("input[value=publish]").check()
+    story.get_by_role("button", name=word["scenario-confirm"]).click()
+    page.get_by_role("button", name=word["bar-erase"], exact=True).click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_scrolls_sideways_and_every_target_is_44_pixels(page, site, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    opened(page, f"{site}/fr.html")
+    wide = "document.documentElement.scrollWidth"
+    assert page.evaluate(wide) <= width
+    assert page.evaluate(TARGETS) == []
+    answer_everything(page)
+    page.get_by_role("button", name=words("learner", "fr")["scenario-begin"], exact=True).click()
+    page.get_by_role("button", name=words("learner", "fr")["bar-help"], exact=True).click()
+    assert page.evaluate(wide) <= width
+    assert page.evaluate(TARGETS) == []
+
+
+def test_text_twice_as_large_still_fits_a_narrow_phone(page, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    opened(page, f"{site}/fr.html")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    answer_everything(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_focus_is_seen_on_everything_that_takes_it(page, site):
+    opened(page, f"{site}/fr.html")
+    seen = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("""() => {
+          const one = document.activeElement;
+          const shown = one.closest(".running") ? one.nextElementSibling : one;
+          const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+          return one === document.body ? null : [outlineStyle, parseFloat(outlineWidth)];
+        }""")
+        if outline is None:
+            break
+        seen += 1
+        assert outline[0] == "solid"
+        assert outline[1] >= 3
+    assert seen > 30
+
+
+def test_the_bar_never_covers_what_has_the_focus(page, site):
+    opened(page, f"{site}/fr.html")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        covered = page.evaluate("""() => {
+          const bar = document.querySelector("[data-place=bar]");
+          const one = document.activeElement;
+          return !bar.contains(one) && one.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+        }""")
+        assert not covered
+
+
+def test_in_forced_colours_a_marked_passage_and_a_verdict_are_still_told_apart(page, site):
+    page.emulate_media(forced_colors="active")
+    opened(page, f"{site}/fr.html")
+    page.locator(".running input[value=p2]").check()
+    page.locator(".count").click()
+    marked, plain = (page.locator(f".running input[value={value}] + span") for value in ("p2", "p1"))
+    outline = "(one) => getComputedStyle(one).outlineStyle"
+    assert (marked.evaluate(outline), plain.evaluate(outline)) == ("solid", "none")
+    page.locator("[data-activity=sample-mark] button.main").click()
+    assert "✓" in marked.inner_text()
+
+
+def test_with_reduced_motion_nothing_moves(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    opened(page, f"{site}/fr.html")
+    moving = """() => Array.from(document.querySelectorAll(".c1612 *")).filter((one) => {
+      const { transitionDuration, animationName } = getComputedStyle(one);
+      return parseFloat(transitionDuration) > 0 || animationName !== "none";
+    }).length"""
+    assert page.evaluate(moving) == 0
+
+
+def test_on_paper_the_questions_stay_and_the_buttons_go(page, site):
+    opened(page, f"{site}/fr.html")
+    page.emulate_media(media="print")
+    assert page.locator(".c1612 button:visible").count() == 0
+    assert page.locator(".bar").is_hidden()
+    assert page.locator("legend:visible").count() > 10
+    box = page.locator("[data-activity=sample-multiple] input").first.evaluate(
+        "(one) => [getComputedStyle(one).borderTopWidth, one.getBoundingClientRect().width]"
+    )
+    assert float(box[0].removesuffix("px")) >= 1
+    assert box[1] >= 12
+    mark = page.locator(".running input").first.evaluate("(one) => getComputedStyle(one).opacity")
+    assert mark == "1"
+    assert page.pdf()[:4] == b"%PDF"
+
+
+def newer_syntax(text: str) -> list[str]:
+    return [pattern for pattern in NEWER_THAN_CHROME_80 if re.search(pattern, text, re.MULTILINE)]
+
+
+def test_nothing_newer_than_chrome_80_stands_in_the_front_end():
+    files = [*FOLDER.rglob("*.js"), FOLDER / "style.css"]
+    assert len(files) > 12
+    assert {path.name: found for path in files if (found := newer_syntax(path.read_text(encoding="utf-8")))} == {}
+
+
+@pytest.mark.parametrize(("pattern", "example"), NEWER_THAN_CHROME_80.items())
+def test_newer_syntax_would_be_caught(pattern, example):
+    assert pattern in newer_syntax(example)
+
+
+def test_grid_gap_and_plain_words_are_not_taken_for_newer_syntax():
+    assert newer_syntax(".a { grid-gap: 1em; } // what is important here") == []
