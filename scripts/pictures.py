@@ -1,6 +1,6 @@
 """Take the README's four pictures again: a lesson in Voilà, on a phone, on paper, and a scenario.
 
-    python scripts/pictures.py docs/pictures
+python scripts/pictures.py docs/pictures
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 DOOR = ROOT / "local" / "parcours-1612.html"
 PHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "locale": "fr-FR"}
+TABLET = {"viewport": {"width": 800, "height": 1000}, "locale": "fr-FR"}
 SCREEN = {"viewport": {"width": 1280, "height": 860}, "locale": "fr-FR"}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGUMENTS += ["--disable-component-update", "--disable-sync"]
@@ -69,7 +70,7 @@ def voila(browser: Browser, port: int) -> bytes:
     page.goto(DOOR.as_uri())
     page.wait_for_url(f"http://127.0.0.1:{port}/**")
     page.goto(f"http://127.0.0.1:{port}/voila/render/notebooks/fr/{LESSON}.ipynb")
-    return _shot(page, "article[data-activity]")
+    return _shot(page, "article[data-activity]", below=70)
 
 
 def phone(browser: Browser, room: int) -> bytes:
@@ -77,14 +78,15 @@ def phone(browser: Browser, room: int) -> bytes:
     page = browser.new_context(**PHONE).new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(f"http://127.0.0.1:{room}/fr/{LESSON}")
-    question = page.locator("article[data-activity]").filter(has=page.locator("input[type=radio]")).first
+    question = page.locator("article[data-activity]").filter(has=page.locator(".single")).first
     question.locator("input[type=radio]").first.check()
-    return _shot(page, "article[data-activity]")
+    question.locator("button.main").click()
+    return _shot(page, "article[data-activity] .single >> legend")
 
 
 def scenario(browser: Browser, room: int) -> bytes:
-    """Return the first step of a scenario on a phone, after its warning."""
-    page = browser.new_context(**PHONE).new_page()
+    """Return the first step of a scenario on a tablet, after its warning: story, gauges, choices."""
+    page = browser.new_context(**TABLET).new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(f"http://127.0.0.1:{room}/fr/04-scenarios")
     story = page.locator("[data-place=scenario]").first
@@ -104,10 +106,11 @@ def paper(folder: Path) -> bytes:
     return typst.compile(folder / "page.typ", format="png", ppi=130)
 
 
-def _shot(page: Page, selector: str) -> bytes:
+def _shot(page: Page, selector: str, below: int = 8) -> bytes:
+    """Return the screen with the first such element `below` the top: the facilitator's bar hides 52 pixels."""
     place = page.locator(selector).first
     place.wait_for()
-    place.evaluate("element => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 8)")
+    place.evaluate("(one, below) => scrollTo(0, one.getBoundingClientRect().top + scrollY - below)", below)
     page.evaluate("document.fonts.ready")
     return page.screenshot()
 

@@ -12,7 +12,8 @@ export default function createBar({ core, store, help }) {
   const root = h("div", { class: "bar", role: "region", "aria-label": word("bar-label") });
   const helpPanel = panel("bar-help", helpText);
   const erasePanel = panel("bar-erase", eraseQuestion);
-  root.append(h("p", { class: "channel" }, word("bar-not-a-channel")), status, live, helpPanel.root, erasePanel.root,
+  const keepPanel = panel("store-keep-open", keepOffer);
+  root.append(h("p", { class: "channel" }, word("bar-not-a-channel")), status, live, keepPanel.root, helpPanel.root, erasePanel.root,
     h("div", { class: "row" }, helpPanel.button, erasePanel.button,
       h("button", { type: "button", class: "leave", onclick: leave }, word("bar-leave"))));
   store.watch(tell);
@@ -79,18 +80,26 @@ export default function createBar({ core, store, help }) {
     window.location.replace("about:blank");
   }
 
+  // Short, for the bar stands over the text of a small screen: what keeping means is said in its panel.
   function tell() {
     const now = store.status();
     status.textContent = "";
-    if (now === "kept") return;
-    status.append(word(`store-${now}`));
-    if (now !== "ask") return;
-    status.append(" ", h("button", { type: "button", onclick: keep }, word("store-keep")), " ", h("small", null, word("store-keep-warning")));
+    if (now !== "kept") status.append(word(`store-${now}`), " ");
+    if (now === "ask") status.append(keepPanel.button);
+  }
+
+  function keepOffer() {
+    return [
+      h("p", { tabindex: "-1" }, word("store-keep-warning")),
+      h("div", { class: "row" },
+        h("button", { type: "button", class: "main", onclick: keep }, word("store-keep")),
+        h("button", { type: "button", onclick: keepPanel.close }, word("bar-close"))),
+    ];
   }
 
   function keep() {
+    keepPanel.close();
     store.keep();
-    live.textContent = "";
     live.append(h("p", { class: "notice" }, word(`store-${store.status()}`)));
     helpPanel.button.focus();
   }

@@ -34,7 +34,7 @@ NEWER_THAN_CHROME_80 = {
     r"\binert\b": "root.inert = true",
     r"\bimportmap\b": "<script type=importmap>",
     r"\bimport\b\s*[({'\"*\w]": "import a from './a.js'",
-    r"[\s{]#\w+\s*[=(;]": "class A { #a = 1; }",
+    r"this\.#\w": "this.#secret",
     r"^\s*static\s*\{": "static {",
     r":(has|is|where)\(": "p:has(b)",
     r":focus-visible": "a:focus-visible {}",
@@ -52,10 +52,13 @@ NEWER_THAN_CHROME_80 = {
 }
 # Every element a finger has to hit, and a label around it where there is one.
 TARGETS = """() => Array.from(document.querySelectorAll(".c1612 button, .c1612 summary, .c1612 input"))
-  .filter((one) => one.offsetParent !== null || one.type)
-  .map((one) => one.closest("label") ? one.closest("label") : one)
-  .flatMap((one) => Array.from((one.closest(".running") ? one.querySelector("span") : one).getClientRects())
-    .map((box) => ({ what: one.textContent.slice(0, 40), width: Math.round(box.width), height: Math.round(box.height) })))
+  .map((one) => one.closest("label") || one)
+  .map((one) => {
+    const lines = Array.from((one.closest(".running") ? one.querySelector("span") : one).getClientRects());
+    const width = Math.round(Math.max(0, ...lines.map((line) => line.width)));
+    const height = Math.round(Math.min(...lines.map((line) => line.height)));
+    return { what: one.textContent.slice(0, 40), width, height };
+  })
   .filter(({ width, height }) => width > 0 && (height < 44 || width < 44))"""
 
 
@@ -73,7 +76,8 @@ def answer_everything(page):
         if (!form) continue;
         const seen = new Set();
         for (const input of form.querySelectorAll("input")) {
-          if (input.type === "radio" ? !seen.has(input.name) : input.value === "five" || input.value === "p1" || input.value === "ask") input.click();
+          const first = input.type === "radio" && !seen.has(input.name);
+          if (first || ["five", "p1", "ask"].includes(input.value)) input.click();
           seen.add(input.name);
         }
         form.querySelector("button.main").click();

@@ -148,7 +148,9 @@ def single_file(page, tmp_path):
 
 def test_a_single_file_keeps_nothing_until_the_reader_asks(single_file):
     assert FR["store-ask"] in single_file.locator(".bar .kept").inner_text()
-    assert FR["store-keep-warning"] in single_file.locator(".bar .kept").inner_text()
+    press(single_file, "store-keep-open")
+    assert FR["store-keep-warning"] in single_file.locator(".panel:visible").inner_text()
+    press(single_file, "bar-close")
     answer(single_file)
     assert single_file.evaluate(KEYS) == []
     single_file.reload()
@@ -157,6 +159,7 @@ def test_a_single_file_keeps_nothing_until_the_reader_asks(single_file):
 
 def test_a_single_file_keeps_answers_once_asked_until_they_are_erased(single_file):
     answer(single_file)
+    press(single_file, "store-keep-open")
     press(single_file, "store-keep")
     assert single_file.locator(".bar [role=status]").inner_text() == FR["store-kept"]
     single_file.reload()

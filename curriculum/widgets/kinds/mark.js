@@ -46,7 +46,7 @@ export default function mark(core) {
           const tone = marked && !passage.error ? "wrong" : "right";
           const tag = marked ? (passage.error ? "mark-error" : "mark-sound") : "mark-missed";
           const remark = h("div");
-          sign.textContent = tone === "wrong" ? " ✗" : marked ? " ✓" : " ←";
+          sign.textContent = `\u00a0${tone === "wrong" ? "✗" : marked ? "✓" : "←"}`;
           aloud.push(`${passage.text} ${core.fill(remark, tone, word(tag), passage.feedback)}`);
           remark.prepend(h("q", null, passage.text));
           slot.append(h("li", null, remark));

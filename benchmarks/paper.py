@@ -1,0 +1,51 @@
+"""What printing costs: seconds and CPU seconds of whole commands, ours and nbconvert's `webpdf`."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.servers import ROOT
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds by the clock, CPU seconds of the command and its children, files and bytes made."""
+
+    seconds: float
+    cpu: float
+    files: int
+    bytes: int
+
+
+def cost(command: list[str], out: Path, pattern: str) -> Cost:
+    """Run a command that writes into `out`; raises CalledProcessError."""
+    out.mkdir(parents=True, exist_ok=True)
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run([sys.executable, *command], cwd=ROOT, check=True, capture_output=True)
+    after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - began
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    made = [path for path in out.rglob("*") if path.match(pattern)]
+    return Cost(seconds, cpu, len(made), sum(path.stat().st_size for path in made))
+
+
+def all_handouts(out: Path) -> Cost:
+    """Build every paper edition in both languages and three formats."""
+    command = ["-m", "curriculum", "build", "handouts", "--format", "pdf,docx,html", "--out", str(out)]
+    return cost(command, out, "*.*")
+
+
+def one_handout(notebook: Path, out: Path) -> Cost:
+    """Make one handout with nbconvert's own command."""
+    command = ["-m", "jupyter", "nbconvert", "--to", "handout", "--output-dir", str(out), str(notebook)]
+    return cost(command, out, "*.pdf")
+
+
+def one_webpdf(notebook: Path, out: Path) -> Cost:
+    """Make one PDF of the stock notebook with nbconvert's `webpdf`, run first as ours is."""
+    command = ["-m", "benchmarks.webpdf", "--to", "webpdf", "--execute", "--output-dir", str(out), str(notebook)]
+    return cost(command, out, "*.pdf")
