@@ -1,4 +1,4 @@
-"""What one visitor's browser gets: bytes, requests, websocket messages, and seconds until a first answer is possible."""
+"""What one visitor's browser gets: bytes, requests, websocket messages, seconds until a first answer is possible."""
 
 from __future__ import annotations
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
-from curriculum.widgets.joining import joined
+from curriculum.widgets.joining import joined, style
 
 BUNDLE = "application/vnd.curriculum-1612+json"
 
@@ -74,4 +73,4 @@ def _script() -> str:
 
 @cache
 def _style() -> str:
-    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    return style()
