@@ -21,10 +21,16 @@ def text_of(path: Path) -> str:
     return squeezed({".pdf": _pdf, ".docx": _docx, ".html": _html, ".ipynb": _notebook}[path.suffix](path))
 
 
-def _pdf(path: Path) -> str:
+@cache
+def pages_of(path: Path) -> tuple[str, ...]:
+    """Return the text of each page of a PDF."""
     from pypdf import PdfReader
 
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return tuple(page.extract_text() for page in PdfReader(path).pages)
+
+
+def _pdf(path: Path) -> str:
+    return "\n".join(pages_of(path))
 
 
 def _docx(path: Path) -> str:

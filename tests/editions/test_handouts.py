@@ -16,7 +16,7 @@ from curriculum.editions.handouts import build_handouts
 from curriculum.editions.vocabulary import vocabulary
 from curriculum.editions.writers.typst import pdf
 
-from .reading_back import squeezed, text_of
+from .reading_back import pages_of, squeezed, text_of
 
 
 def test_every_edition_of_every_lesson_is_there_in_its_formats(built, lessons):
@@ -78,9 +78,9 @@ def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(built, lesso
 def test_every_page_of_a_handout_has_its_number_and_says_it_is_no_reporting_channel(built, lessons):
     for (_, lang), lesson in lessons.items():
         words = vocabulary(lang)
-        pages = PdfReader(built / printing.file_name(lesson, "handout", "pdf")).pages
+        pages = pages_of(built / printing.file_name(lesson, "handout", "pdf"))
         for number, page in enumerate(pages, start=1):
-            shown = squeezed(page.extract_text())
+            shown = squeezed(page)
             assert squeezed(words["not-a-channel"]) in shown
             assert squeezed(words["page-of"].format(page=number, pages=len(pages))) in shown
 
@@ -98,8 +98,7 @@ def test_sources_are_listed_with_their_document_and_what_to_be_careful_about(bui
 def test_french_spaces_are_kept(built, lessons):
     for (_, lang), lesson in lessons.items():
         if lang == "fr":
-            reader = PdfReader(built / printing.file_name(lesson, "handout", "pdf"))
-            shown = "".join(page.extract_text() for page in reader.pages)
+            shown = "".join(pages_of(built / printing.file_name(lesson, "handout", "pdf")))
             assert "\u202f?" in shown
             assert " ?" not in shown
 
