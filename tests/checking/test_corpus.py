@@ -40,10 +40,7 @@ def broken(content, case: dict) -> str:
     elif "all" in case:
         changed = text.replace(case["all"], case["put"])
     else:
-        find, put = case["find"], case["put"]
-        if path.suffix == ".ipynb":
-            find, put = (part.replace('("', '(\\"').replace('")', '\\")') for part in (find, put))
-        changed = text.replace(find, put, 1)
+        changed = text.replace(case["find"], case["put"], 1)
     assert changed != text, "the case no longer breaks anything"
     path.write_text(changed, encoding="utf-8")
     return shown
@@ -62,8 +59,6 @@ def test_a_broken_file_is_refused_at_its_place(content, case):
         if finding.code == case["code"] and finding.severity == "error"
     ]
     assert found, case["code"]
-    if case["code"] == "activity-placed-twice":  # said where the activity stands
-        shown = "curriculum/bank/activities/mechanism.yaml"
     assert shown in {finding.path for finding in found}
     place = next(finding for finding in found if finding.path == shown)
     assert place.line or place.path.endswith(".ipynb") or case["code"] == "yaml-empty"  # it has no line
@@ -73,7 +68,7 @@ def test_a_broken_file_is_refused_at_its_place(content, case):
 
 @pytest.mark.parametrize(
     "case",
-    [case for case in CASES if case["file"].startswith("bank") and case["code"] != "figure-no-row"],
+    [case for case in CASES if case["file"].startswith("bank") and case["code"] != "figure-rows"],
     ids=lambda case: case["name"],
 )
 def test_nothing_of_a_broken_bank_is_loaded(content, case):
@@ -83,10 +78,10 @@ def test_nothing_of_a_broken_bank_is_loaded(content, case):
 
 
 def test_the_check_says_everything_at_once(content):
-    chosen = ("a misspelt field", "an unknown fact in the prose", "a period that is both", "an output left")
+    chosen = ("a gauge over a hundred", "an unknown fact in the prose", "HTML in the prose", "an output left")
     codes = set()
     for case in CASES:
-        if case["name"] in chosen and case["name"] != "a period that is both":
+        if case["name"] in chosen:
             broken(content, case)
             codes.add(case["code"])
     assert codes <= {finding.code for finding in check_all(content, TODAY, release=False).findings}
