@@ -26,10 +26,17 @@ class Finding:
         from curriculum.words import words
 
         where = self.path + (f":{self.line}" if self.line else "") + (f" ({self.record})" if self.record else "")
-        return f"{where}{SEPARATOR[lang]}{words('author', lang)[self.code].format_map(self.values)}"
+        return f"{where}{SEPARATOR[lang]}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
 
 
 SEPARATOR = {"fr": "\u00a0: ", "en": ": "}
+
+
+class _Gaps(dict):
+    """What fills a sentence; a value that is not known leaves a mark, never a traceback."""
+
+    def __missing__(self, _key: str) -> str:
+        return "…"
 
 
 class BankError(Exception):

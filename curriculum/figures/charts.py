@@ -48,7 +48,7 @@ def _compact(svg: str) -> str:
     svg = re.sub(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     used = set(re.findall(r"#([\w-]+)", svg))
     svg = re.sub(r' id="([\w-]+)"', lambda name: name[0] if name[1] in used else "", svg)
-    svg = re.sub(r"(\d+\.\d\d)\d+", r"\1", svg)
+    svg = re.sub(r"scale\([^)]*\)|(\d+\.\d\d)\d+", lambda number: number[1] or number[0], svg)  # scales stay exact
     svg = re.sub(r"font-family: [^;\"]*", "font-family: sans-serif", svg)
     return re.sub(r"\s*\n\s*", " ", svg).replace("> <", "><").strip()
 
