@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -13,11 +14,13 @@ class Activity(Record):
     """What stands in the bank for every activity, whatever its kind.
 
     `facts` are the ids of the facts that the key rests on; `review_by` is the day from which the key has to be read
-    again; `reviewed` is `no` or the role and date of the expert who read it.
+    again; `reviewed` is `no` or the role and date of the expert who read it. An activity for `practice` shows its key;
+    one for a `test` stands only in a printed form and in the key of that form.
     """
 
     id: Id
     kind: str
+    use: Literal["practice", "test"]
     objective: Id
     bloom: Bloom
     facts: list[Id] = Field(min_length=1)

@@ -33,6 +33,28 @@ class Minutes(Record):
     short: int = Field(ge=5, le=240)
 
 
+class Step(Record):
+    """One step of the run sheet: what the room does, and its minutes in the full and in the short form (0: left out)."""
+
+    text: Text
+    full: int = Field(ge=0)
+    short: int = Field(ge=0)
+
+
+class Case(Record):
+    """One of the twelve case scenarios: its number, where the lesson places it, and its milder equivalent.
+
+    `places` and `mild` name sets or scenarios of the lesson; `form` says how the room works on it.
+    """
+
+    number: int = Field(ge=1, le=12)
+    form: Literal["live", "branching", "paper"]
+    title: Text
+    warning: Text
+    places: list[Id] = Field(min_length=1)
+    mild: list[Id] = Field(min_length=1)
+
+
 class Lesson(Record):
     """One lesson; `number` is the prefix of its files, `words` the rest of their name in each language.
 
@@ -43,6 +65,7 @@ class Lesson(Record):
     number: str = Field(pattern=r"^[0-9]{2}[a-z]?$")
     words: Text
     title: Text
+    kind: Literal["lesson", "laboratory", "reference"] = "lesson"
     summary: Text
     track: Literal["A", "B", "both"]
     minutes: Minutes
@@ -50,12 +73,23 @@ class Lesson(Record):
     warning: Text
     materials: Text
     objectives: list[Objective] = Field(min_length=1)
+    steps: list[Step] = Field(min_length=1)
     sets: list[Set] = Field(default_factory=list)
     scenarios: list[Id] = Field(default_factory=list)
+    cases: list[Case] = Field(default_factory=list)
     figures: list[Id] = Field(default_factory=list)
+    sheets: list[Id] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Lesson:
         require_distinct_ids(self.objectives)
         require_distinct_ids(self.sets)
+        return self
+
+    @model_validator(mode="after")
+    def _steps_fill_the_minutes(self) -> Lesson:
+        for form in ("full", "short"):
+            total, minutes = sum(getattr(step, form) for step in self.steps), getattr(self.minutes, form)
+            if total != minutes:
+                raise ValueError(f"steps-{form}:{total}:{minutes}")
         return self
