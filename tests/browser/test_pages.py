@@ -100,7 +100,11 @@ def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_fi
     page.goto(single_url(single_files, number, lang))
     judged(page)
     assert page.evaluate("localStorage.length") == 0
-    page.get_by_role("button", name={"fr": "Garder mes réponses", "en": "Keep my answers"}[lang]).click()
+    word = words("learner", lang)
+    page.get_by_role("button", name=word["store-keep-open"]).click()
+    assert page.get_by_text(word["store-keep-warning"]).is_visible()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name=word["store-keep"]).click()
     page.wait_for_function("localStorage.length > 0")
     feedback = page.locator("article .verdict").first.text_content()
     page.reload()
