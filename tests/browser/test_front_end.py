@@ -250,10 +250,10 @@ def test_sources_name_the_document_and_say_what_to_beware_of(lesson):
     single.locator("summary").click()
     seen, copied, known = single.locator("details li").all_inner_texts()
     assert "S/RES/1612 (2005), para. 3" in seen
-    assert FR["source-copy"] in copied
-    assert "La date de relecture est passée" in copied
-    assert FR["source-known"] in known
-    assert FR["source-known"] not in seen + copied
+    assert FR["fact-copy"] in copied
+    assert FR["fact-past"] in copied
+    assert FR["fact-known"] in known
+    assert FR["fact-known"] not in seen + copied
     assert FR["key-unreviewed"] in single.inner_text()
     activity(lesson, "multiple").locator("input[value=five]").check()
     check(lesson, "multiple")

@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from curriculum.content import find_content
 from curriculum.editions.phone import build_phone, page_name
 from curriculum.editions.single_files import build_single_files
+from curriculum.words import words
 
 CONTENT = find_content(Path(__file__).parents[2])
 LESSONS = ["01", "02", "03", "04"]
