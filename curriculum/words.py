@@ -16,3 +16,8 @@ def words(who: str, lang: str) -> dict[str, str]:
     text = (_FOLDER / f"{who}.yaml").read_text(encoding="utf-8")
     records = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return {key: pair[lang] for key, pair in records.items()}
+
+
+def words_of_a_lesson(lang: str) -> dict[str, str]:
+    """Return what a lesson says of itself wherever it is read: the activities' words and the cards'."""
+    return {**words("learner", lang), **words("cards", lang)}

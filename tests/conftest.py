@@ -21,3 +21,13 @@ def workshop():
     yield opened
     opened.stop()
     shutil.rmtree(opened.runtime, ignore_errors=True)
+
+
+@pytest.fixture
+def own_copy(tmp_path):
+    """Return a copy of the whole content that a test may break."""
+    from curriculum.content import find_content
+
+    shutil.copytree(ROOT / "curriculum" / "bank", tmp_path / "curriculum" / "bank")
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return find_content(tmp_path)

@@ -15,7 +15,7 @@ from curriculum.activities.bank import Bank, as_data, load_bank
 from curriculum.activities.lessons import Lesson
 from curriculum.activities.texts import LANGUAGES
 from curriculum.content import Content, read_json
-from curriculum.words import words
+from curriculum.words import words, words_of_a_lesson
 
 FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")
 
@@ -81,7 +81,7 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     cited += [fact for id_ in ids for fact in bank.activities[id_].facts]
     cited += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
     data["facts"] = {fact: _fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
-    data["words"] = {**words("learner", lang), **words("cards", lang)}
+    data["words"] = words_of_a_lesson(lang)
     own_text = content.local / f"help.{lang}.txt"
     data["help"] = own_text.read_text(encoding="utf-8").strip() if own_text.exists() else ""
     return data

@@ -28,6 +28,7 @@ class PaperExporter(Exporter):
         """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""
         from curriculum.content import find_content
         from curriculum.editions import printing
+        from curriculum.editions.exported_names import tell_editions_apart
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         metadata = resources.get("metadata", {})
@@ -35,10 +36,7 @@ class PaperExporter(Exporter):
         name = f"{metadata.get('name', 'notebook')}.ipynb"
         material = printing.material(nb, name, folder, find_content(), self.phone_address)
         document = printing.compose(self.edition, material)
-        # nbconvert names the file after the notebook, unless `--output` says otherwise: tell the editions apart.
-        # (Its own `output_suffix` is ignored with `--output-dir`, where they would overwrite one another.)
-        if resources.get("unique_key") == metadata.get("name"):
-            resources["unique_key"] = f"{metadata.get('name')}.{self.edition}.{material.lesson['lang']}"
+        tell_editions_apart(resources, self.edition, material.lesson["lang"])
         return printing.write(document, self.edition, self.paper_format), resources
 
     @default("file_extension")

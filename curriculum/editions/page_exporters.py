@@ -23,6 +23,7 @@ class PageExporter(Exporter):
         from curriculum.activities import compiled
         from curriculum.content import find_content
         from curriculum.editions.execution import executed
+        from curriculum.editions.exported_names import tell_editions_apart
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         metadata = resources.get("metadata", {})
@@ -30,7 +31,7 @@ class PageExporter(Exporter):
         notebook = executed(nb, f"{metadata.get('name', 'notebook')}.ipynb", folder)
         content = find_content()
         lesson = compiled.load(nb.metadata["lesson"], nb.metadata["lang"], content)
-        resources["output_suffix"] = f".{self.export_from_notebook}.{lesson['lang']}"
+        tell_editions_apart(resources, self.export_from_notebook, lesson["lang"])
         return self._page(content, lesson, notebook), resources
 
     def _page(self, content: Any, lesson: dict, notebook: Any) -> str:

@@ -16,6 +16,8 @@ from curriculum.activities.figure_records import Figure
 from curriculum.figures.data import Point
 
 INK, SOFT, PALE = "#12343b", "#2d6a75", "#c9dde0"
+# The part of a bar that is filled, and the one that is empty.
+SQUARES = "■□"
 # A number that is not exact is hatched, so that it can be told apart in grey and by those who see no colours.
 HATCH = {"exact": "", "at_least": "///", "about": "...", "computed_sum": "xx", "preliminary": "---"}
 
@@ -66,16 +68,18 @@ def _bars(canvas, axes, points: Sequence[Point], _groups: Sequence[str]) -> None
 
 def _parts(canvas, axes, points: Sequence[Point], groups: Sequence[str]) -> None:
     each = len(points) // len(groups)
-    canvas.set_size_inches(7, 1.25 * len(groups) + 0.2)
+    canvas.set_size_inches(7, 1.35 * len(groups) + 0.2)
     most = max(sum(point.value for point in points[i : i + each]) for i in range(0, len(points), each))
     for row, name in enumerate(groups):
-        left = 0
-        axes.text(0, row - 0.34, name, va="bottom", weight="bold")
-        for number, point in enumerate(points[row * each : (row + 1) * each]):
+        left, parts = 0, points[row * each : (row + 1) * each]
+        axes.text(0, row - 0.3, name, va="bottom", weight="bold")
+        for number, point in enumerate(parts):
             axes.barh(row, point.value, left=left, height=0.36, color=(SOFT, "white")[number % 2], edgecolor=INK)
-            axes.text(left + most * 0.01, row + 0.3, f"{point.label} : {point.written}", va="center", fontsize=11)
             left += point.value
-    axes.set(xlim=(0, most * 1.1), ylim=(len(groups) - 0.4, -0.85))
+        # One line for all parts: a label under a narrow part would run into the next.
+        shown = (f"{SQUARES[number % 2]} {point.label} – {point.written}" for number, point in enumerate(parts))
+        axes.text(0, row + 0.32, "\u2003".join(shown), va="center", fontsize=11)
+    axes.set(xlim=(0, most * 1.1), ylim=(len(groups) - 0.5, -0.7))
     axes.axis("off")
 
 

@@ -26,6 +26,7 @@ class Place(anywidget.AnyWidget):
     lesson = traitlets.Unicode().tag(sync=True)
     lang = traitlets.Unicode().tag(sync=True)
     version = traitlets.Unicode().tag(sync=True)
+    waiting = traitlets.Unicode(help="what stands there until the content has come").tag(sync=True)
     answers = traitlets.Dict(help="what was answered, as a mirror: the browser keeps the answers").tag(sync=True)
 
     def __init__(self, content: dict[str, Any], plain: str, **names: str) -> None:

@@ -212,18 +212,13 @@ export default function createCore({ words, lang, lesson, facts, store, kinds, t
     const items = activity.facts.filter((name) => facts[name]).map((name) => {
       const fact = facts[name];
       const notes = [];
-      if (fact.confidence === "known") notes.push(word("source-known"));
-      if (fact.review_by < day) notes.push(word("source-late", { date: longDate(fact.review_by) }));
-      return h("li", null, fact.text, " ", h("cite", null, fact.source), fact.copy ? ` (${word("source-copy")})` : "",
+      if (fact.confidence === "known") notes.push(word("fact-known"));
+      if (fact.review_by < day) notes.push(word("fact-past"));
+      return h("li", null, fact.text, " ", h("cite", null, fact.source), fact.copy ? ` (${word("fact-copy")})` : "",
         notes.map((note) => h("span", { class: "caution" }, note)));
     });
     const list = items.length ? h("details", { class: "sources" }, h("summary", null, word("sources")), h("ul", null, items)) : "";
     return [list, activity.reviewed ? "" : h("p", { class: "caution" }, word("key-unreviewed"))].filter(Boolean);
-  }
-
-  function longDate(iso) {
-    const [year, month, date] = iso.split("-").map(Number);
-    return new Date(year, month - 1, date).toLocaleDateString(lang, { day: "numeric", month: "long", year: "numeric" });
   }
 
   function localDay(date) {

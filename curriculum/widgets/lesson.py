@@ -96,7 +96,7 @@ class Here:
             "activities": {activity["id"]: activity for activity in activities},
             "facts": facts,
         }
-        return Place(content, plain, **names)
+        return Place(content, plain, waiting=self._loaded["words"]["loading"], **names)
 
 
 def _plain(title: str, activities: list[dict]) -> str:

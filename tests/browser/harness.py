@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from curriculum.widgets.joining import joined, style
-from curriculum.words import words
+from curriculum.words import words_of_a_lesson
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 SANDBOX = "sandbox allow-scripts allow-forms"
@@ -47,7 +47,7 @@ def lesson(lang: str) -> dict[str, Any]:
     record = _in_language(yaml.safe_load(text), lang)
     for id_, activity in record["activities"].items():
         activity["id"] = id_
-    return {**record, "lang": lang, "words": words("learner", lang), "help": ""}
+    return {**record, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
 
 
 def page(lang: str, *, single: bool = False, module: bool = True) -> str:

@@ -9,10 +9,10 @@ import harness
 import pytest
 
 from curriculum.widgets.joining import FOLDER, joined, joined_around, style
-from curriculum.words import words
+from curriculum.words import words_of_a_lesson
 
 KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")
-FR = words("learner", "fr")
+FR = words_of_a_lesson("fr")
 ANSWERS = {"sort": ("use", "use", "neither"), "classify": ("unknown", "yes", "unknown", "unknown", "alert", "who")}
 
 
@@ -250,10 +250,10 @@ def test_sources_name_the_document_and_say_what_to_beware_of(lesson):
     single.locator("summary").click()
     seen, copied, known = single.locator("details li").all_inner_texts()
     assert "S/RES/1612 (2005), para. 3" in seen
-    assert FR["source-copy"] in copied
-    assert "La date de relecture est passée" in copied
-    assert FR["source-known"] in known
-    assert FR["source-known"] not in seen + copied
+    assert FR["fact-copy"] in copied
+    assert FR["fact-past"] in copied
+    assert FR["fact-known"] in known
+    assert FR["fact-known"] not in seen + copied
     assert FR["key-unreviewed"] in single.inner_text()
     activity(lesson, "multiple").locator("input[value=five]").check()
     check(lesson, "multiple")
@@ -291,11 +291,11 @@ def test_every_word_the_front_end_asks_for_exists_in_both_languages():
     source = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.js"))
     asked = set(re.findall(r"""(?:word|button|panel)\(\s*"([a-z0-9-]+)\"""", source))
     asked |= set(re.findall(r"""\? "([a-z]+-[a-z-]+)" : "([a-z]+-[a-z-]+)\"""", source)[0])
-    known = set(words("learner", "fr"))
+    known = set(words_of_a_lesson("fr"))
     assert asked - known == set()
     stems = set(re.findall(r"word\(`([a-z]+-)\$\{", source))
     assert all(any(key.startswith(stem) for key in known) for stem in stems)
-    assert known == set(words("learner", "en"))
+    assert known == set(words_of_a_lesson("en"))
 
 
 def test_the_joined_files_are_small_and_hold_no_import():

@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from curriculum.content import find_content
 from curriculum.editions.phone import build_phone, page_name
 from curriculum.editions.single_files import build_single_files
+from curriculum.words import words
 
 CONTENT = find_content(Path(__file__).parents[2])
 LESSONS = ["01", "02", "03", "04"]
@@ -100,7 +101,11 @@ def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_fi
     page.goto(single_url(single_files, number, lang))
     judged(page)
     assert page.evaluate("localStorage.length") == 0
-    page.get_by_role("button", name={"fr": "Garder mes réponses", "en": "Keep my answers"}[lang]).click()
+    word = words("learner", lang)
+    page.get_by_role("button", name=word["store-keep-open"]).click()
+    assert page.get_by_text(word["store-keep-warning"]).is_visible()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name=word["store-keep"]).click()
     page.wait_for_function("localStorage.length > 0")
     feedback = page.locator("article .verdict").first.text_content()
     page.reload()

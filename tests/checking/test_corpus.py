@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -20,18 +19,10 @@ CASES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encodin
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def content(tmp_path):
-    """Return a copy of the curriculum that may be broken."""
-    shutil.copytree(ROOT / "curriculum" / "bank", tmp_path / "curriculum" / "bank")
-    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    return find_content(tmp_path)
-
-
-def broken(content, case: dict) -> str:
+def broken(own_copy, case: dict) -> str:
     """Break one file as the case says; return the path that a finding shows."""
     shown = case["file"] if case["file"].startswith("notebooks") else f"curriculum/{case['file']}"
-    path = content.notebooks.parent / shown
+    path = own_copy.notebooks.parent / shown
     text = path.read_text(encoding="utf-8")
     if "write" in case:
         changed = case["write"]
@@ -51,11 +42,11 @@ def test_the_corpus_holds_at_least_forty_cases():
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_broken_file_is_refused_at_its_place(content, case):
-    shown = broken(content, case)
+def test_a_broken_file_is_refused_at_its_place(own_copy, case):
+    shown = broken(own_copy, case)
     found = [
         finding
-        for finding in check_all(content, TODAY, release=False).findings
+        for finding in check_all(own_copy, TODAY, release=False).findings
         if finding.code == case["code"] and finding.severity == "error"
     ]
     assert found, case["code"]
@@ -71,20 +62,20 @@ def test_a_broken_file_is_refused_at_its_place(content, case):
     [case for case in CASES if case["file"].startswith("bank") and case["code"] != "figure-rows"],
     ids=lambda case: case["name"],
 )
-def test_nothing_of_a_broken_bank_is_loaded(content, case):
-    broken(content, case)
+def test_nothing_of_a_broken_bank_is_loaded(own_copy, case):
+    broken(own_copy, case)
     with pytest.raises(BankError):
-        load_bank(content.bank)
+        load_bank(own_copy.bank)
 
 
-def test_the_check_says_everything_at_once(content):
+def test_the_check_says_everything_at_once(own_copy):
     chosen = ("a gauge over a hundred", "an unknown fact in the prose", "HTML in the prose", "an output left")
     codes = set()
     for case in CASES:
         if case["name"] in chosen:
-            broken(content, case)
+            broken(own_copy, case)
             codes.add(case["code"])
-    assert codes <= {finding.code for finding in check_all(content, TODAY, release=False).findings}
+    assert codes <= {finding.code for finding in check_all(own_copy, TODAY, release=False).findings}
 
 
 def test_the_real_content_has_nothing_to_mend():

@@ -1,0 +1,57 @@
+"""`curriculum translated` shows what changed in the French and renews the note of one cell, no other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from curriculum.checking.languages import source_hash
+from curriculum.cli import make_command
+
+ROOT = Path(__file__).parents[2]
+
+
+def rewritten(path: Path, cell: str, sentence: str) -> None:
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    next(each for each in notebook["cells"] if each["id"] == cell)["source"] = [sentence]
+    path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def notes(path: Path) -> dict[str, str]:
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return {cell["id"]: cell["metadata"]["source_hash"] for cell in cells if cell["cell_type"] == "markdown"}
+
+
+def run(own_copy, cell: str, answer: str):
+    path = own_copy.notebook("mechanism", "en")
+    arguments = ["--root", str(own_copy.notebooks.parent), "--lang", "en", "translated", str(path), "--cell", cell]
+    return CliRunner().invoke(make_command("en"), arguments, input=answer)
+
+
+def test_only_the_cell_that_was_named_is_renewed(own_copy):
+    english = own_copy.notebook("mechanism", "en")
+    before = notes(english)
+    rewritten(own_copy.notebook("mechanism", "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
+    result = run(own_copy, "recap", "y\n")
+    assert result.exit_code == 0
+    assert "Une idée nouvelle." in result.output
+    after = notes(english)
+    assert after.pop("recap") == source_hash("## À retenir\n\n- Une idée nouvelle.") != before.pop("recap")
+    assert after == before
+
+
+def test_without_a_yes_nothing_changes(own_copy):
+    english = own_copy.notebook("mechanism", "en")
+    before = english.read_bytes()
+    rewritten(own_copy.notebook("mechanism", "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
+    run(own_copy, "recap", "n\n")
+    assert english.read_bytes() == before
+
+
+def test_a_cell_that_does_not_exist_is_refused_in_a_sentence(own_copy):
+    result = run(own_copy, "no-such-cell", "y\n")
+    assert result.exit_code == 1
+    assert "no-such-cell" in result.output
+    assert "Traceback" not in result.output

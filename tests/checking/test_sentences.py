@@ -1,0 +1,60 @@
+"""Every sentence that the tools can say stands in both languages, and none is left that nothing says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from curriculum.activities.findings import Finding
+from curriculum.activities.texts import LANGUAGES
+from curriculum.checking.interface import gaps
+from curriculum.words import words
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(path.stem for path in (ROOT / "curriculum" / "bank" / "words").glob("*.yaml"))
+SPEAKERS = [
+    path
+    for folder in ("curriculum", "scripts", "share", "etc")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in {".py", ".js", ".html", ".j2", ".sh", ".bat", ".command"}
+]
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in SPEAKERS)
+# A key that is put together while the program runs: f"track-{...}", `quality-${...}`, "gauge-" + name.
+BUILT = {"class-", "status-", *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?\+)", CODE)}
+# The codes that a finding or a refusal is given.
+SAID = set(re.findall(r"\b(?:Finding|RefusedError|_finding)\(\s*\"([a-z0-9-]+)\"", CODE))
+
+
+def test_the_codes_of_findings_and_refusals_are_found_in_the_source():
+    assert {"notebook-outputs", "fact-unknown", "lesson-unknown", "docx-missing"} <= SAID
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_code_that_is_said_has_a_sentence(lang):
+    sentences = {key for who in FILES for key in words(who, lang)}
+    assert SAID - sentences == set()
+
+
+@pytest.mark.parametrize("who", FILES)
+def test_both_languages_have_the_same_keys_with_the_same_gaps(who):
+    french, english = words(who, "fr"), words(who, "en")
+    assert french.keys() == english.keys()
+    assert {key for key in french if gaps(french[key]) != gaps(english[key])} == set()
+
+
+@pytest.mark.parametrize("who", FILES)
+def test_no_sentence_is_left_that_nothing_says(who):
+    unused = {
+        key
+        for key in words(who, "fr")
+        if not re.search(rf"[\"'`.\[{{]{re.escape(key)}\b", CODE) and not key.startswith(tuple(BUILT))
+    }
+    assert unused == set()
+
+
+def test_a_finding_with_a_value_missing_is_still_a_sentence():
+    sentence = Finding("fact-unknown", "bank/x.yaml", 3).sentence("fr")
+    assert sentence.startswith("bank/x.yaml:3")
+    assert "…" in sentence
