@@ -112,10 +112,20 @@ def make_command(lang: str) -> click.Group:
     @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help=word["help-today"])
     @click.option("--release", is_flag=True, help=word["help-release"])
     @click.option("--json", "as_json", is_flag=True, help=word["help-json"])
+    @click.option("--stats", is_flag=True, help=word["help-stats"])
+    @click.option("--facts", is_flag=True, help=word["help-facts"])
     @speaks
     @click.pass_obj
-    def check(content: Content, today: Any, release: bool, as_json: bool) -> None:
+    def check(content: Content, today: Any, release: bool, as_json: bool, stats: bool, facts: bool) -> None:
+        from curriculum.checking import report
         from curriculum.checking.everything import check_all
+
+        if stats or facts:
+            with Refusals(lang):
+                tell = report.tell_statistics if stats else report.tell_facts
+                for line in tell(content, lang, as_json=as_json):
+                    click.echo(line)
+            return
 
         report = check_all(content, today.date() if today else date.today(), release=release)
         if as_json:

@@ -30,7 +30,11 @@ class Activity(Record):
 
 
 class ScoredActivity(Activity):
-    """An activity with a key: it explains itself once answered and may ask how sure one is."""
+    """An activity with a key: it explains itself once answered and may ask how sure one is.
+
+    `verdict` says that the key is "not enough information" or "outside the six", where the kind does not show it.
+    """
 
     certainty: bool = False
+    verdict: Literal["insufficient", "outside"] | None = None
     explanation: Text

@@ -17,8 +17,12 @@ from curriculum.activities.activity import Activity
 from curriculum.activities.facts import Fact, ReviewTable
 from curriculum.activities.figure_records import Figure
 from curriculum.activities.findings import BankError, Finding
+from curriculum.activities.forms import Form
+from curriculum.activities.glossary import Term
 from curriculum.activities.lessons import Lesson
+from curriculum.activities.limits import Giveaways, Statements
 from curriculum.activities.references import broken_references
+from curriculum.activities.sheets import Sheet
 from curriculum.activities.texts import Record, Written
 from curriculum.activities.yaml_records import Document, read, validate
 
@@ -54,9 +58,14 @@ class Bank:
     lessons: Mapping[str, Lesson]
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
+    sheets: Mapping[str, Sheet]
+    forms: Mapping[str, Form]
+    glossary: Mapping[str, Term]
     facts: Mapping[str, Fact]
     review: ReviewTable
     reading: Reading
+    giveaways: Giveaways
+    statements: Statements
     places: Mapping[str, tuple[str, int]] = field(default_factory=lambda: MappingProxyType({}))
     refused: Mapping[str, set[str]] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -85,18 +94,28 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     reader = _Reader(folder)
     review = reader.one("review.yaml", "review", ReviewTable)
     reading = reader.one("reading.yaml", "reading", Reading)
+    giveaways = reader.one("giveaways.yaml", "giveaways", Giveaways)
+    statements = reader.one("statements.yaml", "statements", Statements)
     lessons = dict(reader.each("lessons", "lessons", lambda _: Lesson))
     activities = dict(reader.each("activities", "activities", _activity_model))
     activities |= dict(reader.each("scenarios", "activities", _activity_model))
     figures = dict(reader.listed("figures.yaml", "figures", Figure))
+    sheets = dict(reader.each("sheets", "sheets", lambda _: Sheet))
+    forms = dict(reader.listed("forms.yaml", "forms", Form))
+    glossary = dict(reader.listed("glossary.yaml", "glossary", Term))
     facts = dict(reader.listed("facts.yaml", "facts", Fact))
     bank = Bank(
         lessons,
         activities,
         figures,
+        sheets,
+        forms,
+        glossary,
         facts,
         review or ReviewTable(periods={}, topics={}, official_sites=[]),
         reading or Reading(fr=_NO_LIMITS, en=_NO_LIMITS),
+        giveaways or Giveaways(),
+        statements or Statements(),
         MappingProxyType(reader.places),
         MappingProxyType(reader.refused),
     )

@@ -34,7 +34,7 @@ class Minutes(Record):
 
 
 class Step(Record):
-    """One step of the run sheet: what the room does, and its minutes in the full and in the short form (0: left out)."""
+    """One step of the run sheet: what the room does, its minutes in the full and in the short form (0: left out)."""
 
     text: Text
     full: int = Field(ge=0)
@@ -58,7 +58,9 @@ class Case(Record):
 class Lesson(Record):
     """One lesson; `number` is the prefix of its files, `words` the rest of their name in each language.
 
-    `track` is A (youth, community, media, forces), B (people who document as part of their job) or both.
+    A `reference` is looked up rather than taught; a `laboratory` may hold plain code of any length. `lists` names what
+    the lesson shows of the whole curriculum: every term, every source. `track` is A (youth, community, media, forces),
+    B (people who document as part of their job) or both.
     """
 
     id: Id
@@ -79,6 +81,7 @@ class Lesson(Record):
     cases: list[Case] = Field(default_factory=list)
     figures: list[Id] = Field(default_factory=list)
     sheets: list[Id] = Field(default_factory=list)
+    lists: list[Literal["glossary", "bibliography"]] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Lesson:
@@ -89,7 +92,6 @@ class Lesson(Record):
     @model_validator(mode="after")
     def _steps_fill_the_minutes(self) -> Lesson:
         for form in ("full", "short"):
-            total, minutes = sum(getattr(step, form) for step in self.steps), getattr(self.minutes, form)
-            if total != minutes:
-                raise ValueError(f"steps-{form}:{total}:{minutes}")
+            if sum(getattr(step, form) for step in self.steps) != getattr(self.minutes, form):
+                raise ValueError(f"steps-{form}")
         return self

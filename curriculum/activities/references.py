@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from curriculum.activities.findings import Finding
+from curriculum.activities.forms import BLUEPRINT, follows_blueprint
 
 if TYPE_CHECKING:
     from curriculum.activities.bank import Bank
@@ -16,6 +17,7 @@ _FOLDERS = {
     "activities": "activities/",
     "scenarios": "scenarios/",
     "figures": "figures.yaml",
+    "sheets": "sheets/",
     "facts": "facts.yaml",
     "topics": "review.yaml",
 }
@@ -33,6 +35,7 @@ class _References:
     def __init__(self, bank: Bank, line: Callable[[str, Sequence[str | int]], int]) -> None:
         self._bank, self._line = bank, line
         self._placed: dict[str, str] = {}
+        self._cases_seen: set[int] = set()
 
     def findings(self) -> Iterator[Finding]:
         numbers: dict[str, str] = {}
@@ -41,6 +44,8 @@ class _References:
                 yield self._finding("lesson-number-repeated", lesson.id, "number", other=numbers[lesson.number])
             numbers[lesson.number] = lesson.id
             yield from self._placing(lesson)
+            yield from self._cases(lesson)
+        yield from self._forms()
         yield from self._activities()
         yield from self._facts()
 
@@ -52,6 +57,8 @@ class _References:
                     instead = _nearest(id_, self._bank.activities, "activities")
                     yield self._finding("set-unknown-activity", lesson.id, *where, activity=id_, instead=instead)
                 yield from self._place(id_, group.id, lesson.id, where)
+                if id_ in self._bank.activities and self._bank.activities[id_].use == "test":
+                    yield self._finding("test-item-in-lesson", lesson.id, *where, activity=id_)
         scenarios = [id_ for id_, activity in self._bank.activities.items() if activity.kind == "scenario"]
         for position, id_ in enumerate(lesson.scenarios):
             where = ("scenarios", position)
@@ -60,12 +67,42 @@ class _References:
                 instead = _nearest(id_, scenarios, "scenarios")
                 yield self._finding("lesson-unknown-scenario", lesson.id, *where, scenario=id_, instead=instead)
             yield from self._place(id_, lesson.id, lesson.id, where)
-        for position, id_ in enumerate(lesson.figures):
-            if not self._bank.holds("figures", id_):
-                instead = _nearest(id_, self._bank.figures, "figures")
-                yield self._finding(
-                    "lesson-unknown-figure", lesson.id, "figures", position, figure=id_, instead=instead
-                )
+        for kind in ("figures", "sheets"):
+            known = getattr(self._bank, kind)
+            for position, id_ in enumerate(getattr(lesson, kind)):
+                if not self._bank.holds(kind, id_):
+                    instead = _nearest(id_, known, kind)
+                    code = f"lesson-unknown-{kind.removesuffix('s')}"
+                    yield self._finding(code, lesson.id, kind, position, value=id_, instead=instead)
+
+    def _cases(self, lesson) -> Iterator[Finding]:
+        here = [group.id for group in lesson.sets] + list(lesson.scenarios)
+        for number, case in enumerate(lesson.cases):
+            if case.number in self._cases_seen:
+                yield self._finding("case-repeated", lesson.id, "cases", number, value=case.number)
+            self._cases_seen.add(case.number)
+            for field in ("places", "mild"):
+                for position, id_ in enumerate(getattr(case, field)):
+                    if id_ not in here:
+                        where = ("cases", number, field, position)
+                        instead = ", ".join(get_close_matches(id_, here, n=1) or here)
+                        yield self._finding("case-unknown-place", lesson.id, *where, value=id_, instead=instead)
+
+    def _forms(self) -> Iterator[Finding]:
+        for form in self._bank.forms.values():
+            for position, id_ in enumerate(form.items):
+                where = ("items", position)
+                activity = self._bank.activities.get(id_)
+                if not self._bank.holds("activities", id_):
+                    instead = _nearest(id_, self._bank.activities, "activities")
+                    yield self._finding("set-unknown-activity", form.id, *where, activity=id_, instead=instead)
+                elif activity and activity.use != "test":
+                    yield self._finding("practice-item-in-form", form.id, *where, activity=id_)
+                yield from self._place(id_, form.id, form.id, where)
+            levels = [self._bank.activities[id_].bloom for id_ in form.items if id_ in self._bank.activities]
+            if self._bank.complete("activities") and not follows_blueprint(levels):
+                instead = ", ".join(f"{count} {level}" for level, count in BLUEPRINT.items())
+                yield self._finding("form-blueprint", form.id, "items", instead=instead)
 
     def _place(self, id_: str, place: str, lesson: str, where: tuple) -> Iterator[Finding]:
         if id_ in self._placed:
@@ -87,7 +124,8 @@ class _References:
                 yield self._finding("activity-unknown-objective", activity.id, "objective", **values)
 
     def _facts(self) -> Iterator[Finding]:
-        for record in (*self._bank.activities.values(), *self._bank.figures.values()):
+        resting = ("activities", "figures", "sheets", "glossary")
+        for record in (record for kind in resting for record in getattr(self._bank, kind).values()):
             for position, id_ in enumerate(record.facts):
                 if not self._bank.holds("facts", id_):
                     instead = _nearest(id_, self._bank.facts, "facts")

@@ -12,14 +12,16 @@ from curriculum.activities.findings import Finding
 from curriculum.activities.texts import LANGUAGES
 from curriculum.checking.dates import check_dates
 from curriculum.checking.figures import check_figures
+from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
 from curriculum.checking.notebooks import Notebook, check_notebook, check_outputs, read_notebook
 from curriculum.checking.prose import check_activities, check_reading
+from curriculum.checking.sourcing import check_sourcing
 from curriculum.content import Content
 
 # The facilitator's own pages are notebooks without a lesson in the bank.
-HOME_NUMBER = "00-"
+HOMES = ("accueil.ipynb", "home.ipynb")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *check_figures(bank, content.bank / "figures"),
         *check_dates(bank, today, release=release),
         *check_activities(bank),
+        *check_giveaways(bank),
         *check_interface(content.bank / "words"),
         *_notebooks(bank, content),
     ]
@@ -98,6 +101,7 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
                 pair[lang] = notebook
                 yield from check_notebook(notebook, lesson, lang, bank)
                 yield from check_reading(notebook, lesson, lang, bank)
+                yield from check_sourcing(notebook, lang, bank)
         if len(pair) == len(LANGUAGES):
             yield from check_pair(pair["fr"], pair["en"])
     yield from _others(bank, content, expected)
@@ -108,7 +112,7 @@ def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Findi
         inside = path.relative_to(content.notebooks).parts
         if path in expected or any(part.startswith(".") for part in inside):
             continue
-        if path.name.startswith(HOME_NUMBER):
+        if path.name in HOMES:
             notebook, findings = read_notebook(path, _shown(path, content))
             yield from findings
             yield from check_outputs(notebook) if notebook else ()

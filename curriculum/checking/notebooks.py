@@ -16,13 +16,13 @@ from curriculum.activities.bank import Bank
 from curriculum.activities.findings import Finding
 from curriculum.activities.lessons import Lesson
 from curriculum.content import read_json
-from curriculum.editions.compiling import FACT_LINK
+from curriculum.editions.compiling import FACT_LINK, TERM_LINK
 
 _PICTURE = re.compile(r"!\[(.*?)\][(\[]", re.DOTALL)
 _HTML = re.compile(r"<[a-zA-Z/!][^>]*>")
 _HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.With)
-_PLACES = ("ask", "play", "figure")
+_PLACES = ("ask", "play", "figure", "sheet")
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,11 @@ def _markdown(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
             yield Finding("notebook-picture", notebook.shown, record=cell["id"])
         if _HTML.search(text):
             yield Finding("notebook-html", notebook.shown, record=cell["id"])
+        for term in TERM_LINK.findall(text):
+            if not bank.holds("glossary", term):
+                instead = next(iter(get_close_matches(term, list(bank.glossary), n=1)), "glossary.yaml")
+                values = {"term": term, "instead": instead}
+                yield Finding("notebook-unknown-term", notebook.shown, record=cell["id"], values=values)
         for fact in FACT_LINK.findall(text):
             if not bank.holds("facts", fact):
                 instead = next(iter(get_close_matches(fact, list(bank.facts), n=1)), "facts.yaml")
@@ -126,7 +131,7 @@ def _known_facts(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
 def _code(notebook: Notebook, lesson: Lesson, lang: str) -> Iterator[Finding]:
     code = notebook.of_type("code")
     for cell in code:
-        if _too_much(cell["source"]):
+        if lesson.kind != "laboratory" and _too_much(cell["source"]):
             yield Finding("notebook-code-long", notebook.shown, record=cell["id"])
     instead = f'from curriculum import lesson\nhere = lesson("{lesson.id}", "{lang}")\nhere.opening()'
     if not code or code[0]["source"].strip() != instead:
@@ -148,6 +153,7 @@ def _places(notebook: Notebook, lesson: Lesson) -> Iterator[Finding]:
         "ask": [group.id for group in lesson.sets],
         "play": lesson.scenarios,
         "figure": lesson.figures,
+        "sheet": lesson.sheets,
     }
     placed: set[tuple[str, str]] = set()
     for cell in notebook.of_type("code"):
@@ -158,6 +164,10 @@ def _places(notebook: Notebook, lesson: Lesson) -> Iterator[Finding]:
             elif (call, id_) in placed:
                 yield Finding("notebook-placed-twice", notebook.shown, record=cell["id"], values=values)
             placed.add((call, id_))
+    calls = "\n".join(cell["source"] for cell in notebook.of_type("code"))
+    for name in lesson.lists:
+        if f"here.{name}()" not in calls:
+            yield Finding("notebook-unplaced", notebook.shown, values={"value": name, "instead": f"here.{name}()"})
     for call in _PLACES:
         for id_ in announced[call]:
             if (call, id_) not in placed:

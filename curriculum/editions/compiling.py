@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
+from unicodedata import normalize
 
 from curriculum.activities import compiled
 from curriculum.activities.bank import Bank, as_data, load_bank
@@ -18,6 +19,7 @@ from curriculum.content import Content, read_json
 from curriculum.words import words, words_of_a_lesson
 
 FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")
+TERM_LINK = re.compile(r"\[[^\]]+\]\(#(term-[a-z0-9-]+)\)")
 
 
 def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: None) -> Path:
@@ -39,14 +41,14 @@ def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: 
     return compiled.folder(content)
 
 
-def cited_facts(notebook: Path) -> list[str]:
-    """Return the ids of the facts that a notebook's prose cites, in the order of their first citation."""
+def linked(notebook: Path, link: re.Pattern) -> list[str]:
+    """Return the ids that the links of a notebook's prose lead to, in the order of their first use."""
     if not notebook.exists():
         return []
     text = "\n".join(
         "".join(cell["source"]) for cell in read_json(notebook)["cells"] if cell["cell_type"] == "markdown"
     )
-    return list(dict.fromkeys(FACT_LINK.findall(text)))
+    return list(dict.fromkeys(link.findall(text)))
 
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:
@@ -62,7 +64,9 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
     index = {
         "sources": compiled.sources(content),
         "lessons": [
-            lesson.model_dump(mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes"})
+            lesson.model_dump(
+                mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes", "kind"}
+            )
             for lesson in ordered
         ],
     }
@@ -77,14 +81,55 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     data["activities"] = {id_: as_data(bank.activities[id_], lang) for id_ in ids}
     data["figures"] = {id_: _figure(bank, content, id_, lang) for id_ in lesson.figures}
     notebook = content.notebooks / lang / f"{lesson.number}-{data['words_in_file_name']}.ipynb"
-    cited = cited_facts(notebook)
+    data["sheets"] = {id_: as_data(bank.sheets[id_], lang) for id_ in lesson.sheets}
+    terms = bank.glossary if "glossary" in lesson.lists else linked(notebook, TERM_LINK)
+    data["terms"] = _terms(bank, terms, lang)
+    data["bibliography"] = _bibliography(bank, content) if "bibliography" in lesson.lists else []
+    cited = linked(notebook, FACT_LINK)
     cited += [fact for id_ in ids for fact in bank.activities[id_].facts]
     cited += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
+    cited += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
+    cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
     data["facts"] = {fact: _fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
     data["words"] = words_of_a_lesson(lang)
     own_text = content.local / f"help.{lang}.txt"
     data["help"] = own_text.read_text(encoding="utf-8").strip() if own_text.exists() else ""
     return data
+
+
+def _terms(bank: Bank, ids: Iterable[str], lang: str) -> dict:
+    """Return terms by id, in the alphabetical order of the language."""
+    found = {id_: as_data(bank.glossary[id_], lang) for id_ in ids if id_ in bank.glossary}
+    ordered = sorted(found.items(), key=lambda pair: plain_letters(pair[1]["term"]))
+    return {id_: {key: term[key] for key in ("term", "definition", "facts")} for id_, term in ordered}
+
+
+def plain_letters(text: str) -> str:
+    """Return a text as it is sorted: without accents or capitals."""
+    return normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+
+
+def _bibliography(bank: Bank, content: Content) -> list[dict]:
+    """Return every document that the curriculum rests on, with its address and the lessons that cite it."""
+    documents: dict[tuple[str, str], set[str]] = {}
+    for lesson in bank.lessons.values():
+        for fact in facts_of(bank, content, lesson):
+            key = (bank.facts[fact].source, bank.facts[fact].url)
+            documents.setdefault(key, set()).add(lesson.number)
+    return [
+        {"source": source, "url": url, "copy": bank.review.is_copy(url), "lessons": sorted(numbers)}
+        for (source, url), numbers in sorted(documents.items(), key=lambda pair: plain_letters(pair[0][0]))
+    ]
+
+
+def facts_of(bank: Bank, content: Content, lesson: Lesson) -> list[str]:
+    """Return the ids of all facts that a lesson's prose, activities, figures and sheets rest on."""
+    found = linked(content.notebooks / "fr" / f"{lesson.number}-{lesson.words.fr}.ipynb", FACT_LINK)
+    placed = [activity for group in lesson.sets for activity in group.activities] + lesson.scenarios
+    found += [fact for id_ in placed for fact in bank.activities[id_].facts]
+    found += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
+    found += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
+    return [fact for fact in dict.fromkeys(found) if fact in bank.facts]
 
 
 def _fact(bank: Bank, id_: str, lang: str) -> dict:

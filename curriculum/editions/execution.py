@@ -1,8 +1,15 @@
-"""Running a lesson's notebook once for all its editions; a cell that fails is named and shown."""
+"""Running a lesson's notebook once for all its editions; a cell that fails is named and shown.
+
+The cells of a lesson only place what the bank holds: they are run here, in milliseconds. A laboratory is plain code:
+it is run by a kernel, as in JupyterLab.
+"""
 
 from __future__ import annotations
 
+import ast
 import json
+from contextlib import chdir
+from copy import deepcopy
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,23 +38,56 @@ class CellFailedError(RefusedError):
         return self.sentence("fr")
 
 
-def executed(notebook: Any, name: str, folder: Path) -> Any:
+def executed(notebook: Any, name: str, folder: Path, *, by_kernel: bool) -> Any:
     """Return the notebook with its outputs, run in `folder` if it has none; run once a process for the same content.
 
-    Raises CellFailedError when a cell fails or says that it cannot be shown.
+    `by_kernel` is for a laboratory: its own kernel, and time to compute. Raises CellFailedError when a cell fails or
+    says that it cannot be shown.
     """
     if not any(cell.get("outputs") for cell in notebook.cells):
         hashed = sha256(json.dumps([folder.as_posix(), notebook], sort_keys=True).encode()).hexdigest()
         if hashed not in _RUN:
-            _RUN[hashed] = _run(notebook, name, folder)
+            _RUN[hashed] = (_run_by_kernel if by_kernel else _run_here)(notebook, name, folder)
         notebook = _RUN[hashed]
     _refuse_errors(notebook, name)
     return notebook
 
 
-def _run(notebook: Any, name: str, folder: Path) -> Any:
-    from copy import deepcopy
+def _run_here(notebook: Any, name: str, folder: Path) -> Any:
+    from nbformat.v4 import new_output
 
+    copy, names = deepcopy(notebook), {}
+    with chdir(folder):
+        for cell in copy.cells:
+            if cell.cell_type != "code":
+                continue
+            try:
+                shown = _value(cell.source, names)
+            except Exception as error:
+                reason = f"{type(error).__name__}: {error}"
+                raise CellFailedError(name, cell.get("id", "?"), cell.source, reason) from error
+            if shown is not None:
+                data, metadata = _bundle(shown)
+                cell.outputs = [new_output("execute_result", data, metadata=metadata)]
+    return copy
+
+
+def _value(source: str, names: dict[str, Any]) -> Any:
+    """Run a cell and return the value of its last line, None where that is no expression."""
+    tree = ast.parse(source)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "<cell>", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names) if last else None
+
+
+def _bundle(shown: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    if not hasattr(shown, "_repr_mimebundle_"):
+        return {"text/plain": repr(shown)}, {}
+    bundle = shown._repr_mimebundle_()
+    return bundle if isinstance(bundle, tuple) else (bundle, {})
+
+
+def _run_by_kernel(notebook: Any, name: str, folder: Path) -> Any:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 

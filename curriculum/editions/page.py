@@ -129,6 +129,12 @@ def _place_html(lesson: Mapping[str, Any], place: Place, image: Callable[[str], 
         return cards.opening(lesson)
     if place.kind == "figure":
         return cards.figure(lesson, place.id, image(lesson["figures"][place.id]["image"]))
+    if place.kind == "sheet":
+        return cards.sheet(lesson, place.id)
+    if place.kind == "glossary":
+        return cards.terms(lesson)
+    if place.kind == "bibliography":
+        return cards.bibliography(lesson)
     if place.kind == "sources":
         return cards.sources(lesson, today)
     asks = words("page", lesson["lang"])["needs-script"]

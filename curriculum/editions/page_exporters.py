@@ -28,9 +28,10 @@ class PageExporter(Exporter):
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         metadata = resources.get("metadata", {})
         folder = Path(metadata.get("path") or ".").resolve()
-        notebook = executed(nb, f"{metadata.get('name', 'notebook')}.ipynb", folder)
         content = find_content()
         lesson = compiled.load(nb.metadata["lesson"], nb.metadata["lang"], content)
+        name = f"{metadata.get('name', 'notebook')}.ipynb"
+        notebook = executed(nb, name, folder, by_kernel=lesson["kind"] == "laboratory")
         tell_editions_apart(resources, self.export_from_notebook, lesson["lang"])
         return self._page(content, lesson, notebook), resources
 

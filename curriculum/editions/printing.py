@@ -36,7 +36,9 @@ def material(notebook: Any, name: str, folder: Path, content: Content, phone_add
         lesson = compiled.load(id_, lang, content)
     except KeyError as error:
         raise RefusedError("not-a-lesson", who="paper", notebook=name) from error
-    ran = executed(_without_old_outputs(notebook, lesson["version"]), name, folder)
+    ran = executed(
+        _without_old_outputs(notebook, lesson["version"]), name, folder, by_kernel=lesson["kind"] == "laboratory"
+    )
 
     def drawing(image: str) -> str:
         return compiled.figure_path(content, image).read_text(encoding="utf-8")

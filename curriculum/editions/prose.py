@@ -21,6 +21,8 @@ from curriculum.editions.blocks import (
     Table,
 )
 
+# A link to a term of the glossary, which every edition explains at its end.
+TERM = "#term-"
 # Number of the source of a fact, and whether an expert has yet to confirm it.
 Cites = Callable[[str], tuple[int, bool]]
 
@@ -108,6 +110,8 @@ def _inlines(nodes: Iterable[dict], cite: Cites, style: dict[str, Any]) -> Itera
 
 def _link(node: dict, cite: Cites) -> Inline:
     address = node["attrs"]["url"]
+    if address.startswith(TERM):
+        return Run("".join(child.get("raw", "") for child in node["children"]), emphasis=True)
     if address.startswith("#"):
         number, unsure = cite(address[1:])
         return Cite((number,), f"{number}*" if unsure else str(number))

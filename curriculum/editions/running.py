@@ -1,14 +1,11 @@
-"""Several lessons' notebooks run side by side: a kernel is a process of its own, so two use both cores."""
+"""The notebooks of several lessons, run for their editions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from curriculum.content import Content
-
-AT_ONCE = 2
 
 
 def run_lessons(content: Content, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Any]:
@@ -17,10 +14,11 @@ def run_lessons(content: Content, wanted: Sequence[tuple[str, str]]) -> dict[tup
 
     from curriculum.editions.execution import executed
 
+    laboratories = {record["id"] for record in content.lessons() if record["kind"] == "laboratory"}
+
     def run(lesson: str, lang: str) -> Any:
         path = content.notebook(lesson, lang)
-        return executed(nbformat.read(path, as_version=4), path.name, path.parent)
+        notebook = nbformat.read(path, as_version=4)
+        return executed(notebook, path.name, path.parent, by_kernel=lesson in laboratories)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        done = list(pool.map(lambda pair: run(*pair), wanted))
-    return dict(zip(wanted, done, strict=True))
+    return {pair: run(*pair) for pair in wanted}

@@ -8,6 +8,8 @@ from typing import Any
 
 import mistune
 
+from curriculum.editions.prose import TERM
+
 
 class FactMarks:
     """The numbered marks of a lesson: the number is the fact's place in the list of sources."""
@@ -31,7 +33,9 @@ class _Renderer(mistune.HTMLRenderer):
         self._marks = marks
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
-        return self._marks.html(url[1:]) if url.startswith("#") else super().link(text, url, title)
+        if url.startswith("#") and not url.startswith(TERM):
+            return self._marks.html(url[1:])
+        return super().link(text, url, title)
 
     def table(self, text: str) -> str:
         """A wide table scrolls by itself, also by keyboard; the page never scrolls sideways."""

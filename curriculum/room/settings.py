@@ -10,7 +10,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_runtime_dir
 
 TEMPLATE = "curriculum"
-HOME = {"fr": "00-accueil.ipynb", "en": "00-home.ipynb"}
+HOME = {"fr": "accueil.ipynb", "en": "home.ipynb"}
 # An hour: a facilitator's page left open during a meal must still answer.
 IDLE_SECONDS = 3600
 # A Unix socket's path has at most 104 bytes on macOS, 108 on Linux; the kernel's name takes about 55 of them.

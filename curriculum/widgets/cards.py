@@ -1,4 +1,4 @@
-"""The cards of a lesson that need no script: its opening, a figure with its table, the list of sources.
+"""The cards of a lesson that need no script: its opening, a figure with its table, a sheet to fill in, terms, sources.
 
 Plain HTML from a compiled lesson; the same for the notebook, the phone page and the single file.
 """
@@ -45,8 +45,49 @@ def figure(lesson: Mapping[str, Any], id_: str, address: str) -> str:
     )
 
 
+def sheet(lesson: Mapping[str, Any], id_: str) -> str:
+    """Return a sheet to fill in by hand, as a table with empty cells."""
+    word, shown = lesson["words"], lesson["sheets"][id_]
+    head = "".join(f'<th scope="col">{escape(column["title"])}</th>' for column in shown["columns"])
+    width = len(shown["columns"])
+    rows = [*shown["rows"], *([[]] * shown["blank_rows"])]
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in [*row, *([""] * (width - len(row)))]) + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div class="c1612 c1612-sheet"><p><strong>{escape(shown["title"])}</strong></p>'
+        f"<p>{escape(shown['intro'])}</p>"
+        f'<div class="wide" tabindex="0"><table class="{shown["height"]}"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div><p><em>{escape(word['sheet-note'])}</em></p></div>"
+    )
+
+
+def terms(lesson: Mapping[str, Any]) -> str:
+    """Return the terms that a lesson explains, in alphabetical order; an empty text where there is none."""
+    told = "".join(
+        f'<dt id="{escape(id_)}">{escape(term["term"])}</dt><dd>{escape(term["definition"])}</dd>'
+        for id_, term in lesson["terms"].items()
+    )
+    return f'<dl class="c1612 c1612-terms">{told}</dl>' if told else ""
+
+
+def bibliography(lesson: Mapping[str, Any]) -> str:
+    """Return every document of the curriculum, with its address and the numbers of the lessons that cite it."""
+    word = lesson["words"]
+    items = "".join(
+        f"<li>{escape(document['source'])}"
+        + (f" <em>({escape(word['fact-copy'])})</em>" if document["copy"] else "")
+        + f" <small>{escape(document['url'])}</small> "
+        + escape(word["bibliography-lessons"].format(numbers=", ".join(document["lessons"])))
+        + "</li>"
+        for document in lesson["bibliography"]
+    )
+    return f'<ol class="c1612 c1612-sources">{items}</ol>'
+
+
 def sources(lesson: Mapping[str, Any], today: date) -> str:
-    """Return the list of sources: each fact with its document, how it was read, and whether its date has passed."""
+    """Return the words explained, then each fact: its document, how it was read, whether its date has passed."""
     word = lesson["words"]
     items = (
         f'<li id="{escape(id_)}">{escape(fact["text"])} <cite>{escape(fact["source"])}</cite>'
@@ -54,7 +95,9 @@ def sources(lesson: Mapping[str, Any], today: date) -> str:
         + "</li>"
         for id_, fact in lesson["facts"].items()
     )
-    return f'<ol class="c1612 c1612-sources">{"".join(items)}</ol>'
+    explained = terms(lesson) if "glossary" not in lesson["lists"] else ""
+    heading = f'<p class="c1612"><strong>{escape(word["terms-heading"])}</strong></p>' if explained else ""
+    return f'{heading}{explained}<ol class="c1612 c1612-sources">{"".join(items)}</ol>'
 
 
 def remarks(fact: Mapping[str, Any], word: Mapping[str, str], today: date) -> list[str]:

@@ -76,8 +76,27 @@ class Here:
         return Card(html, f"{shown['title']}\n{shown['description']}", **self._names("figure", figure_id))
 
     @_alive
+    def sheet(self, sheet_id: str) -> Card:
+        """Show a sheet to fill in by hand: nothing typed or kept."""
+        shown = self._loaded["sheets"][sheet_id]
+        plain = f"{shown['title']}\n{shown['intro']}"
+        return Card(cards.sheet(self._loaded, sheet_id), plain, **self._names("sheet", sheet_id))
+
+    @_alive
+    def glossary(self) -> Card:
+        """Show every term of the curriculum."""
+        plain = "\n".join(f"{term['term']}: {term['definition']}" for term in self._loaded["terms"].values())
+        return Card(cards.terms(self._loaded), plain, **self._names("glossary", ""))
+
+    @_alive
+    def bibliography(self) -> Card:
+        """Show every document that the curriculum rests on."""
+        plain = "\n".join(document["source"] for document in self._loaded["bibliography"])
+        return Card(cards.bibliography(self._loaded), plain, **self._names("bibliography", ""))
+
+    @_alive
     def sources(self) -> Card:
-        """Show the list of all facts that the lesson rests on."""
+        """Show the words that the lesson explains, and the list of all facts that it rests on."""
         plain = "\n".join(f"{fact['text']} ({fact['source']})" for fact in self._loaded["facts"].values())
         return Card(cards.sources(self._loaded, date.today()), plain, **self._names("sources", ""))
 

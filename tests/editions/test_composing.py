@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from curriculum.editions import prose
 from curriculum.editions.blocks import Box, Cite, Heading, Items, Keep, Paragraph, Table, plain, text
 from curriculum.editions.outline import without_gaps
-from curriculum.editions.papers.run_sheet import shared_out
 from curriculum.editions.papers.slides import _even
 from curriculum.editions.sources import Sources
 from curriculum.editions.vocabulary import vocabulary
@@ -79,13 +78,6 @@ def test_headings_never_skip_a_level_and_siblings_stay_siblings():
     blocks = (Heading(1, text("a")), Keep((Heading(4, text("b")),)), Heading(4, text("c")), Heading(2, text("d")))
     made = without_gaps(blocks)
     assert [made[0].level, made[1].blocks[0].level, made[2].level, made[3].level] == [1, 2, 2, 2]
-
-
-@given(st.integers(0, 300), st.lists(st.integers(1, 5000), min_size=1, max_size=20))
-def test_minutes_shared_out_add_up_to_the_lessons_minutes(total, efforts):
-    shares = shared_out(total, efforts)
-    assert sum(shares) == total
-    assert all(abs(share - total * effort / sum(efforts)) < 1 for share, effort in zip(shares, efforts, strict=True))
 
 
 @given(st.lists(st.text("ab", min_size=1, max_size=300).map(text), min_size=1, max_size=12))

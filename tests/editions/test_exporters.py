@@ -30,7 +30,7 @@ def executed_lesson(content, tmp_path_factory):
 
     path = content.notebook("mechanism", "fr")
     saved = tmp_path_factory.mktemp("executed") / path.name
-    nbformat.write(executed(nbformat.read(path, as_version=4), path.name, path.parent), saved)
+    nbformat.write(executed(nbformat.read(path, as_version=4), path.name, path.parent, by_kernel=False), saved)
     return saved
 
 

@@ -51,7 +51,7 @@ def test_the_code_for_phones_has_the_address_as_text_and_as_alternative(monkeypa
 def test_on_a_hub_the_phone_pages_stand_under_the_one_address_there_is(monkeypatch):
     monkeypatch.setenv("CURRICULUM_ROOM_PATH", "/user/x/phone/")
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/x/")
-    monkeypatch.setenv("VOILA_REQUEST_URL", "https://hub.test/user/x/voila/render/notebooks/fr/00-accueil.ipynb")
+    monkeypatch.setenv("VOILA_REQUEST_URL", "https://hub.test/user/x/voila/render/notebooks/fr/accueil.ipynb")
     assert home.phone_address() == "https://hub.test/user/x/phone/"
     assert 'src="/user/x/phone/fr/03-mecanisme"' in shown("fr")
     assert "démonstration" in shown("fr")

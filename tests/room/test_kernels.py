@@ -38,7 +38,7 @@ def evaluate(workshop, kernel: str, expression: str):
         client.stop_channels()
 
 
-@pytest.mark.parametrize("path", ["notebooks/fr/03-mecanisme.ipynb", "notebooks/fr/00-accueil.ipynb"])
+@pytest.mark.parametrize("path", ["notebooks/fr/03-mecanisme.ipynb", "notebooks/fr/accueil.ipynb"])
 def test_the_kernel_of_a_page_loads_nothing_heavy(workshop, path):
     kernel = open_page(workshop, path)
     loaded = evaluate(workshop, kernel, f"[name for name in {HEAVY!r} if name in __import__('sys').modules]")
@@ -47,7 +47,7 @@ def test_the_kernel_of_a_page_loads_nothing_heavy(workshop, path):
 
 
 def test_the_kernel_speaks_over_sockets_of_its_own_and_opens_no_port_to_others(workshop):
-    kernel = open_page(workshop, "notebooks/fr/00-accueil.ipynb")
+    kernel = open_page(workshop, "notebooks/fr/accueil.ipynb")
     connection = json.loads((workshop.runtime / "jupyter" / f"kernel-{kernel}.json").read_text())
     pid = evaluate(workshop, kernel, "__import__('os').getpid()")
     listening = {

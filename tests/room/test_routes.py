@@ -37,7 +37,7 @@ REAL = [
     "/tree",
     "/voila",
     "/voila/tree",
-    "/voila/render/notebooks/fr/00-accueil.ipynb",
+    "/voila/render/notebooks/fr/accueil.ipynb",
     "/voila/render/notebooks/fr/03-mecanisme.ipynb",
     "/voila/files/extra/picture.svg",
     "/voila/static/voila.js",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from curriculum.editions import prose
 from curriculum.editions.blocks import Block, Box, Figure, Heading, Items, Keep, Paragraph, Run, Table, paragraph, text
-from curriculum.editions.papers import front, questions
+from curriculum.editions.papers import front, lists, questions
 from curriculum.editions.papers.material import Material, cites
 from curriculum.editions.papers.run_sheet import run_sheet
 from curriculum.editions.parts import Place
@@ -53,7 +53,14 @@ def _place(material: Material, place: Place, sources: Sources, *, facilitator: b
             yield from run_sheet(material)
     elif place.kind == "figure":
         yield from figure(material, place.id, sources)
+    elif place.kind == "sheet":
+        yield from lists.sheet(material.lesson["sheets"][place.id])
+    elif place.kind == "glossary":
+        yield from lists.terms(material.lesson["terms"])
+    elif place.kind == "bibliography":
+        yield from lists.bibliography(material)
     elif place.kind == "sources":
+        yield from lists.words_of_the_lesson(material)
         yield from sources.blocks(addresses=facilitator)
     else:
         yield from questions.sheet(material, place)

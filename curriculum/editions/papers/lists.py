@@ -1,0 +1,68 @@
+"""What a lesson shows as a list or a table without a question: sheets to fill in, terms, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from curriculum.editions.blocks import (
+    Block,
+    Break,
+    Heading,
+    Items,
+    Line,
+    Link,
+    Paragraph,
+    Run,
+    Table,
+    paragraph,
+    paragraphs,
+    text,
+)
+from curriculum.editions.papers.material import Material
+
+# Lines to write on in an empty cell, by the height of the sheet's rows.
+_LINES = {"line": 1, "lines": 3, "box": 7}
+
+
+def sheet(record: Mapping[str, Any]) -> Iterator[Block]:
+    """Yield a sheet to fill in: its title, what it is for, and its table with room to write."""
+    yield Heading(3, text(record["title"]))
+    yield from paragraphs(record["intro"], "instruction")
+    columns, room = record["columns"], _room(_LINES[record["height"]])
+    written = [*record["rows"], *([[]] * record["blank_rows"])]
+    rows = tuple(tuple([text(cell) for cell in row] + [room] * (len(columns) - len(row))) for row in written)
+    total = sum(column["width"] for column in columns)
+    widths = tuple(column["width"] / total for column in columns)
+    yield Table(tuple(text(column["title"]) for column in columns), rows, widths)
+
+
+def terms(records: Mapping[str, Mapping[str, Any]]) -> Iterator[Block]:
+    """Yield terms with their meaning, in the order given."""
+    for record in records.values():
+        yield Paragraph((Run(record["term"], strong=True), Run(f" — {record['definition']}")), "small")
+
+
+def words_of_the_lesson(material: Material) -> Iterator[Block]:
+    """Yield the terms that the lesson uses, unless it lists the whole glossary anyway."""
+    if material.lesson["terms"] and "glossary" not in material.lesson["lists"]:
+        yield paragraph(material.words["terms-heading"], "prompt")
+        yield from terms(material.lesson["terms"])
+
+
+def bibliography(material: Material) -> Iterator[Block]:
+    """Yield every document of the curriculum with its address and the lessons that cite it."""
+    words = material.words
+    items = []
+    for document in material.lesson["bibliography"]:
+        line: Line = (Run(document["source"]),)
+        if document["copy"]:
+            line += (Run(f" — {words['fact-copy']}", emphasis=True),)
+        line += (Run(" — "), Link(document["url"], document["url"]))
+        cited = words["bibliography-lessons"].format(numbers=", ".join(document["lessons"]))
+        items.append((Paragraph((*line, Run(f" {cited}")), "small"),))
+    yield Items(tuple(items), tuple(range(1, len(items) + 1)))
+
+
+def _room(lines: int) -> Line:
+    return (Run("\u00a0"), *((Break(), Run("\u00a0")) * (lines - 1)))
