@@ -36,12 +36,13 @@ def found() -> list[Address]:
     """Return the addresses of the interfaces that are up, the likeliest for phones first, loopback last."""
     import psutil
 
+    # A second address of an interface, such as eth0:1, has no state of its own.
     up = {name for name, state in psutil.net_if_stats().items() if state.isup}
     addresses = [
         Address(entry.address, name)
         for name, entries in psutil.net_if_addrs().items()
         for entry in entries
-        if name in up and entry.family.name == "AF_INET"
+        if name.split(":")[0] in up and entry.family.name == "AF_INET"
     ]
     return sorted(addresses, key=_rank)
 

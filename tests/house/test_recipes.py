@@ -38,7 +38,10 @@ def test_windows_gets_packages_that_this_machine_does_not_have():
 
 
 def plan(folder: Path, target: str) -> str:
-    return subprocess.run(["make", "-n", target], cwd=folder, check=True, capture_output=True, text=True).stdout
+    command = ["make", "-n", target]
+    return subprocess.run(
+        command, cwd=folder, env=clean_environment(), check=True, capture_output=True, text=True
+    ).stdout
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -34,13 +35,18 @@ def server(workshop, tmp_path_factory):
             stdout=file, stderr=file, env=environment, cwd=workshop.root,
         )  # fmt: skip
     limit = time.monotonic() + 60
-    while "is running at" not in log.read_text(errors="replace"):
+    while not listens(port):
         assert process.poll() is None, log.read_text(errors="replace")
         assert time.monotonic() < limit
         time.sleep(0.05)
     yield port, log
     process.terminate()
     process.wait(timeout=30)
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def ask(port: int, path: str, **headers: str):
