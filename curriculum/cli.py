@@ -108,6 +108,20 @@ def make_command(lang: str) -> click.Group:
             )
         click.echo(word["built"].format(folder=folder))
 
+    @build.command(help=word["help-build-tests"])
+    @out
+    @click.option("--lang", "languages", type=click.Choice(LANGUAGES), multiple=True, help=word["help-handouts-lang"])
+    @click.option(
+        "--format", "formats", default="pdf", callback=_listed(("pdf", "docx"), word), help=word["help-format"]
+    )
+    @click.pass_obj
+    def tests(content: Content, out: Path | None, languages: tuple, formats: list[str]) -> None:
+        from curriculum.editions.tests import build_tests
+
+        with Refusals(lang), ProgressBar(word["building-tests"]) as progress:
+            folder = build_tests(content, out=out, languages=languages or LANGUAGES, formats=formats, progress=progress)
+        click.echo(word["built"].format(folder=folder))
+
     @curriculum.command(help=word["help-check"])
     @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help=word["help-today"])
     @click.option("--release", is_flag=True, help=word["help-release"])

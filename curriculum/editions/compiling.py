@@ -90,7 +90,7 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     cited += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
     cited += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
     cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
-    data["facts"] = {fact: _fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
+    data["facts"] = {fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
     data["words"] = words_of_a_lesson(lang)
     own_text = content.local / f"help.{lang}.txt"
     data["help"] = own_text.read_text(encoding="utf-8").strip() if own_text.exists() else ""
@@ -132,7 +132,8 @@ def facts_of(bank: Bank, content: Content, lesson: Lesson) -> list[str]:
     return [fact for fact in dict.fromkeys(found) if fact in bank.facts]
 
 
-def _fact(bank: Bank, id_: str, lang: str) -> dict:
+def compiled_fact(bank: Bank, id_: str, lang: str) -> dict:
+    """Return a fact as lessons and printed forms hold it."""
     fact = bank.facts[id_]
     return {
         "text": as_data(fact, lang)["text"],

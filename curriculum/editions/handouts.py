@@ -6,17 +6,15 @@ Files are made in a place of their own and moved once all are there: a lesson th
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import mkdtemp
 
 from curriculum.content import Content
-from curriculum.editions.printing import FORMATS
+from curriculum.editions.placing import in_place
+from curriculum.editions.printing import FORMATS, OF_A_LESSON
 
 AT_ONCE = 2
 
@@ -44,7 +42,7 @@ def build_handouts(
     out: Path | None = None,
     languages: Sequence[str] = ("fr", "en"),
     formats: Sequence[str] = ("pdf",),
-    editions: Sequence[str] = tuple(FORMATS),
+    editions: Sequence[str] = OF_A_LESSON,
     phone_address: str | None = None,
     progress: Callable[..., None] = lambda *_, **__: None,
 ) -> Path:
@@ -57,8 +55,7 @@ def build_handouts(
     """
     out = out or content.built / "handouts"
     lessons = [record["id"] for record in content.lessons()]
-    out.mkdir(parents=True, exist_ok=True)
-    with _place_apart(out) as apart:
+    with in_place(out) as apart:
         jobs = [
             _Job(content, lesson, lang, tuple(formats), tuple(editions), phone_address or "", apart)
             for lesson in lessons
@@ -68,18 +65,7 @@ def build_handouts(
         for names in _done(jobs):
             for name in names:
                 progress(name)
-        for path in sorted(apart.iterdir()):
-            path.replace(out / path.name)
     return out
-
-
-@contextmanager
-def _place_apart(out: Path) -> Iterator[Path]:
-    apart = Path(mkdtemp(prefix=".making-", dir=out))
-    try:
-        yield apart
-    finally:
-        shutil.rmtree(apart, ignore_errors=True)
 
 
 def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:

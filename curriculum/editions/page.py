@@ -129,6 +129,8 @@ def _place_html(lesson: Mapping[str, Any], place: Place, image: Callable[[str], 
         return cards.opening(lesson)
     if place.kind == "figure":
         return cards.figure(lesson, place.id, image(lesson["figures"][place.id]["image"]))
+    if place.kind == "chart":
+        return cards.chart(lesson, place.shown)
     if place.kind == "sheet":
         return cards.sheet(lesson, place.id)
     if place.kind == "glossary":

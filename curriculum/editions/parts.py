@@ -5,8 +5,8 @@ A place is known by the names in the output bundle alone; the source of a cell i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 # The MIME type under which a cell's output names what it places: curriculum/widgets/bridge.py writes it.
@@ -25,10 +25,14 @@ class Prose:
 
 @dataclass(frozen=True)
 class Place:
-    """A place: `kind` is opening, set, scenario, figure or sources."""
+    """A place: `kind` is opening, set, scenario, figure, sheet, chart, glossary, bibliography or sources.
+
+    `shown` is what a laboratory's own code made for a chart: it stands in no bank.
+    """
 
     kind: str
     id: str
+    shown: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 Part = Prose | Place
@@ -49,4 +53,4 @@ def _parts(cell: Any) -> Iterator[Part]:
         yield Prose(cell.get("id", ""), cell.source, FACILITATOR in cell.metadata.get("tags", ()))
     elif cell.cell_type == "code":
         for names in bundles(cell):
-            yield Place(names["place"], names["id"])
+            yield Place(names["place"], names["id"], names.get("shown", {}))

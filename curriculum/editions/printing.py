@@ -23,7 +23,10 @@ FORMATS = {
     "guide": ("pdf", "html", "docx"),
     "key": ("pdf",),
     "slides": ("pdf",),
+    "test": ("pdf", "docx"),
 }
+# The editions that a lesson has; a test form has its own.
+OF_A_LESSON = ("handout", "guide", "key", "slides")
 
 
 def material(notebook: Any, name: str, folder: Path, content: Content, phone_address: str = "") -> Material:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 
@@ -40,9 +42,17 @@ def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], pa
     with plt.rc_context(style):
         canvas, axes = plt.subplots()
         {"bars": _bars, "parts": _parts, "timeline": _timeline}[figure.chart](canvas, axes, points, group_names)
-        canvas.savefig(path, format="svg", bbox_inches="tight", pad_inches=0.1)
+        path.write_text(svg(canvas), encoding="utf-8")
         plt.close(canvas)
-    path.write_text(_compact(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def svg(canvas: Any, *, text_kept: bool | None = None) -> str:
+    """Return a matplotlib figure as a compact SVG; `text_kept` as in `draw`, by default what the settings say."""
+    drawn = io.StringIO()
+    settings = {} if text_kept is None else {"svg.fonttype": "none" if text_kept else "path", "svg.hashsalt": "1612"}
+    with plt.rc_context(settings):
+        canvas.savefig(drawn, format="svg", bbox_inches="tight", pad_inches=0.1)
+    return _compact(drawn.getvalue())
 
 
 def _compact(svg: str) -> str:

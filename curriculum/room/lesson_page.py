@@ -38,7 +38,10 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voil
         try:
             page.update(neighbours(content, base, notebook.metadata.get("lesson", ""), lang))
             if not page["is_home"]:
-                number_sources(notebook, compiled.load(notebook.metadata.get("lesson", ""), lang, content))
+                lesson = compiled.load(notebook.metadata.get("lesson", ""), lang, content)
+                number_sources(notebook, lesson)
+                if lesson["kind"] == "laboratory":
+                    show_code(notebook)
         except Exception as error:
             _log.error("%s: %r", notebook.metadata.get("lesson"), error)
     notebook.metadata["workshop"] = page
@@ -81,6 +84,19 @@ def number_sources(notebook: Any, lesson: Mapping[str, Any]) -> None:
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = _FACT_LINK.sub(mark, cell.source)
+
+
+def show_code(notebook: Any) -> None:
+    """Put the code of a laboratory before its results: Voilà shows results only."""
+    from nbformat.v4 import new_markdown_cell
+
+    cells = []
+    for number, cell in enumerate(notebook.cells):
+        own = cell.cell_type == "code" and not cell.source.startswith(("here.", "from curriculum import lesson\n"))
+        if own:
+            cells.append(new_markdown_cell(f"```python\n{cell.source}\n```", id=f"code-{number}"))
+        cells.append(cell)
+    notebook.cells = cells
 
 
 def _link(content: Content, base: str, lesson: str, lang: str) -> dict[str, str]:

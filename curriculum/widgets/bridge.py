@@ -50,7 +50,7 @@ class Place(anywidget.AnyWidget):
 class Card:
     """A place that needs no script: a figure or the list of sources, as HTML."""
 
-    def __init__(self, html: str, plain: str, **names: str) -> None:
+    def __init__(self, html: str, plain: str, **names: Any) -> None:
         self._html, self._plain, self._names = html, plain, names
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:

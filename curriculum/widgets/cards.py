@@ -5,6 +5,7 @@ Plain HTML from a compiled lesson; the same for the notebook, the phone page and
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
@@ -42,6 +43,21 @@ def figure(lesson: Mapping[str, Any], id_: str, address: str) -> str:
         f"<details><summary>{escape(word['figure-table'])}</summary>{_table(shown)}</details>"
         f"<details><summary>{escape(word['figure-description'])}</summary><p>{escape(shown['description'])}</p></details>"
         "</figure>"
+    )
+
+
+def chart(lesson: Mapping[str, Any], shown: Mapping[str, Any]) -> str:
+    """Return what the laboratory made: its chart if it has one, its notes, its table and its description."""
+    word = lesson["words"]
+    address = f"data:image/svg+xml;base64,{b64encode(shown['image'].encode()).decode()}" if "image" in shown else ""
+    image = f'<img src="{address}" alt="{escape(shown["description"])}">' if address else ""
+    notes = f"<ul>{_items(shown['notes'])}</ul>" if shown["notes"] else ""
+    table = f'<div class="wide" tabindex="0">{_table(shown)}</div>'
+    if image:
+        table = f"<details><summary>{escape(word['figure-table'])}</summary>{table}</details>"
+    return (
+        f'<figure class="c1612 c1612-figure"><figcaption><strong>{escape(shown["title"])}</strong></figcaption>'
+        f"{image}{notes}{table}<p>{escape(shown['description'])}</p></figure>"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -18,17 +18,17 @@ def _alive(method: Callable[..., Any]) -> Callable[..., Any]:
     """Turn an exception into a sentence in the page's language: the cells that follow stay alive."""
 
     @wraps(method)
-    def safely(self: Here, *arguments: str) -> Any:
+    def safely(self: Here, *arguments: Any, **more: Any) -> Any:
         try:
             if self.problem is not None:
                 raise self.problem
-            return method(self, *arguments)
+            return method(self, *arguments, **more)
         except Exception as error:
             from curriculum.words import words
 
             detail = str(error) if isinstance(error, compiled.LessonsNotBuiltError) else f"{arguments} {error!r}"
             sentence = words("cards", self.lang)["place-broken"]
-            return notice(sentence, detail, lesson=self.lesson, lang=self.lang, id=" ".join(arguments), version="")
+            return notice(sentence, detail, lesson=self.lesson, lang=self.lang, id=method.__name__, version="")
 
     return safely
 
@@ -41,6 +41,7 @@ class Here:
         self.lesson, self.lang = lesson, lang
         self.problem: Exception | None = None
         self._loaded: dict[str, Any] = {}
+        self._shown = 0
         try:
             self._content = content or find_content()
             self._loaded = compiled.load(lesson, lang, self._content)
@@ -93,6 +94,31 @@ class Here:
         """Show every document that the curriculum rests on."""
         plain = "\n".join(document["source"] for document in self._loaded["bibliography"])
         return Card(cards.bibliography(self._loaded), plain, **self._names("bibliography", ""))
+
+    def data(self, name: str) -> Any:
+        """Return a table of the bank's figures as a pandas DataFrame, for the laboratory.
+
+        Raises FileNotFoundError with the names that exist.
+        """
+        import pandas
+
+        folder = self._content.bank / "figures"
+        if not (folder / f"{name}.csv").exists():
+            raise FileNotFoundError(", ".join(sorted(path.stem for path in folder.glob("*.csv"))))
+        return pandas.read_csv(folder / f"{name}.csv")
+
+    @_alive
+    def show(self, table: Any, figure: Any = None, *, title: str, text: str, notes: Sequence[str] = ()) -> Card:
+        """Show what the laboratory's own code made: a table, with its chart if there is one, in every edition.
+
+        `table` is a DataFrame shown as it stands, `figure` a matplotlib figure, `text` says in words what one sees.
+        """
+        from curriculum.figures.laboratory import chart
+
+        self._shown += 1
+        shown = chart(table, figure, title, text, notes)
+        card = cards.chart(self._loaded, shown)
+        return Card(card, f"{title}\n{text}", shown=shown, **self._names("chart", f"chart-{self._shown}"))
 
     @_alive
     def sources(self) -> Card:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from curriculum.editions import prose
 from curriculum.editions.blocks import Block, Box, Figure, Heading, Items, Keep, Paragraph, Run, Table, paragraph, text
@@ -33,17 +34,33 @@ def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def figure(material: Material, id_: str, sources: Sources) -> Iterator[Block]:
     """Yield a figure with its notes and its table."""
     record, words = material.lesson["figures"][id_], material.words
-    drawn = Figure(
-        material.drawing(record["image_for_paper"]), record["description"], text(record["title"], strong=True)
-    )
-    yield Keep((drawn, *_notes(record["notes"])))
-    header = tuple(text(cell) for cell in record["header"])
-    rows = tuple(tuple(text(str(cell)) for cell in row) for row in record["rows"])
-    numeric = tuple(column for column in range(1, len(header)) if _short(record["rows"], column))
-    yield Table(header, rows, centred=numeric, caption=text(words["figure-table-of"].format(title=record["title"])))
+    yield _drawn(record, material.drawing(record["image_for_paper"]))
+    yield _table(record, words)
     if record["facts"]:
         said = words["rests-on"].format(name=words["figure"])
         yield Paragraph((Run(f"{said} "), *cites(record["facts"], sources), Run(".")), "small")
+
+
+def chart(material: Material, shown: Mapping[str, Any]) -> Iterator[Block]:
+    """Yield what the laboratory's code made: its chart if it has one, its table, and what one sees in words."""
+    if "image_for_paper" in shown:
+        yield _drawn(shown, shown["image_for_paper"])
+    else:
+        yield from _notes(shown["notes"])
+    yield _table(shown, material.words)
+    yield paragraph(shown["description"])
+
+
+def _drawn(record: Mapping[str, Any], drawing: str) -> Keep:
+    drawn = Figure(drawing, record["description"], text(record["title"], strong=True))
+    return Keep((drawn, *_notes(record["notes"])))
+
+
+def _table(record: Mapping[str, Any], words: Mapping[str, str]) -> Table:
+    header = tuple(text(cell) for cell in record["header"])
+    rows = tuple(tuple(text(str(cell)) for cell in row) for row in record["rows"])
+    numeric = tuple(column for column in range(1, len(header)) if _short(record["rows"], column))
+    return Table(header, rows, centred=numeric, caption=text(words["figure-table-of"].format(title=record["title"])))
 
 
 def _place(material: Material, place: Place, sources: Sources, *, facilitator: bool) -> Iterator[Block]:
@@ -53,6 +70,8 @@ def _place(material: Material, place: Place, sources: Sources, *, facilitator: b
             yield from run_sheet(material)
     elif place.kind == "figure":
         yield from figure(material, place.id, sources)
+    elif place.kind == "chart":
+        yield from chart(material, place.shown)
     elif place.kind == "sheet":
         yield from lists.sheet(material.lesson["sheets"][place.id])
     elif place.kind == "glossary":

@@ -25,9 +25,15 @@ from curriculum.editions.papers.material import Material
 
 def title(material: Material, edition: str) -> Iterator[Block]:
     """Yield what stands above the lesson's first words: number, edition, title."""
-    number = material.words["lesson-number"].format(number=material.lesson["number"])
-    yield paragraph(" · ".join((material.words["programme"], number, material.words[f"edition-{edition}"])), "small")
+    parts = (material.words["programme"], lesson_number(material), material.words[f"edition-{edition}"])
+    yield paragraph(" · ".join(filter(None, parts)), "small")
     yield Heading(1, text(material.lesson["title"]))
+
+
+def lesson_number(material: Material) -> str:
+    """Return "Lesson 3", or nothing for a test form, which has no number."""
+    number = material.lesson["number"]
+    return material.words["lesson-number"].format(number=number.removeprefix("0")) if number else ""
 
 
 def opening(material: Material, *, facilitator: bool) -> Iterator[Block]:

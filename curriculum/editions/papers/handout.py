@@ -17,12 +17,12 @@ def compose(material: Material) -> Document:
 def document(material: Material, edition: str, blocks: tuple) -> Document:
     """Return blocks as a document with the page head and foot that all paper editions share."""
     lesson, words = material.lesson, material.words
-    foot = words["not-a-channel" if edition in ("handout", "slides") else "for-facilitators-only"]
+    foot = words["not-a-channel" if edition in ("handout", "slides", "test") else "for-facilitators-only"]
     return Document(
         lang=lesson["lang"],
         title=f"{lesson['title']} — {words[f'edition-{edition}']}",
         edition=words[f"edition-{edition}"],
-        running=f"{words['lesson-number'].format(number=lesson['number'])} · {lesson['title']}",
+        running=" · ".join(filter(None, (front.lesson_number(material), lesson["title"]))),
         foot=foot,
         page=words["page-of"],
         author=words["programme"],

@@ -47,7 +47,7 @@ def compose(material: Material) -> Document:
 
 
 def _slides(material: Material, sources: Sources) -> Iterator[Slide]:
-    number = material.words["lesson-number"].format(number=material.lesson["number"])
+    number = front.lesson_number(material)
     above = paragraph(f"{material.words['programme']} · {number}", "small")
     title = text(material.lesson["title"])
     yield Slide(title, (above, *paragraphs(material.lesson["summary"])), role="title")
