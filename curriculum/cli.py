@@ -90,10 +90,16 @@ def make_command(lang: str) -> click.Group:
     @out
     @click.option("--lang", "languages", type=click.Choice(LANGUAGES), multiple=True, help=word["help-handouts-lang"])
     @click.option("--format", "formats", default="pdf", callback=_listed(FORMATS, word), help=word["help-format"])
+    @click.option("--lesson", "lessons", multiple=True, metavar="ID", help=word["help-handouts-lesson"])
     @click.option("--phone-address", help=word["help-phone-address"])
     @click.pass_obj
     def handouts(
-        content: Content, out: Path | None, languages: tuple, formats: list[str], phone_address: str | None
+        content: Content,
+        out: Path | None,
+        languages: tuple,
+        formats: list[str],
+        lessons: tuple,
+        phone_address: str | None,
     ) -> None:
         from curriculum.editions.handouts import build_handouts
 
@@ -103,6 +109,7 @@ def make_command(lang: str) -> click.Group:
                 out=out,
                 languages=languages or LANGUAGES,
                 formats=formats,
+                lessons=lessons,
                 phone_address=phone_address,
                 progress=progress,
             )

@@ -88,7 +88,7 @@ def scenario(browser: Browser, room: int) -> bytes:
     """Return the first step of a scenario on a tablet, after its warning: story, gauges, choices."""
     page = browser.new_context(**TABLET).new_page()
     page.set_default_timeout(PATIENCE)
-    page.goto(f"http://127.0.0.1:{room}/fr/04-scenarios")
+    page.goto(f"http://127.0.0.1:{room}/fr/09-rumeur-fait-verifie")
     story = page.locator("[data-place=scenario]").first
     story.locator("button.main").first.click()
     return _shot(page, "[data-place=scenario] .stage")

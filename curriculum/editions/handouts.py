@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from curriculum.activities import compiled
 from curriculum.content import Content
 from curriculum.editions.placing import in_place
 from curriculum.editions.printing import FORMATS, OF_A_LESSON
+from curriculum.refusals import RefusedError
 
 AT_ONCE = 2
 
@@ -33,7 +35,9 @@ class _Job:
 
     def wanted(self) -> list[tuple[str, str]]:
         """Return the (edition, format) pairs that this job makes."""
-        return [(edition, name) for edition in self.editions for name in FORMATS[edition] if name in self.formats]
+        asks = bool(compiled.load(self.lesson, self.lang, self.content)["activities"])
+        editions = [edition for edition in self.editions if asks or edition != "key"]
+        return [(edition, name) for edition in editions for name in FORMATS[edition] if name in self.formats]
 
 
 def build_handouts(
@@ -42,23 +46,26 @@ def build_handouts(
     out: Path | None = None,
     languages: Sequence[str] = ("fr", "en"),
     formats: Sequence[str] = ("pdf",),
+    lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,
     phone_address: str | None = None,
     progress: Callable[..., None] = lambda *_, **__: None,
 ) -> Path:
-    """Print every lesson in the languages, editions and formats asked for; returns the folder of the files.
+    """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
-    Each notebook is run once. `phone_address` is the address of the room, printed as a QR code on handouts, guides and
+    All lessons unless `lessons` names some by id. Each notebook is run once; a lesson without a question has no key. `phone_address` is the address of the room, printed as a QR code on handouts, guides and
     slides. `progress` is called with the name of each file made, and first with `total=`, how many there will be.
     Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the
     earlier files then stay as they were.
     """
     out = out or content.built / "handouts"
-    lessons = [record["id"] for record in content.lessons()]
+    known = [record["id"] for record in content.lessons()]
+    for unknown in set(lessons) - set(known):
+        raise RefusedError("lesson-unknown", lesson=unknown, instead=", ".join(known))
     with in_place(out) as apart:
         jobs = [
             _Job(content, lesson, lang, tuple(formats), tuple(editions), phone_address or "", apart)
-            for lesson in lessons
+            for lesson in lessons or known
             for lang in languages
         ]
         progress("", total=sum(len(job.wanted()) for job in jobs))

@@ -12,8 +12,8 @@ from test_pages import answered
 from curriculum.content import find_content
 
 CONTENT = find_content()
-# All in French; one in English is enough here, since Voilà opens both languages of each.
-LESSONS = [*((record["id"], "fr") for record in CONTENT.lessons()), ("mechanism", "en")]
+# Lessons of different shapes: Voilà opens every one.
+LESSONS = [("mechanism", "fr"), ("mechanism", "en"), ("distinctions", "fr"), ("laboratory", "fr")]
 FIRST_QUESTION = ".jp-Notebook .c1612 section.set article"
 
 

@@ -21,7 +21,9 @@ def room_browser(launch):
 def test_a_first_visit_in_the_room_is_light_fast_and_asks_nobody_else(room_browser, workshop, lesson, lang):
     url = f"http://salle.test:{workshop.room_port}/{lang}/{find_content().notebook(lesson, lang).stem}"
     browser = room_browser.new_context().browser
-    visits = [first_visit(browser, url) for _ in range(3)]  # the machine may be busy: the best of three
+    visits = [first_visit(browser, url)]
+    while len(visits) < 3 and visits[-1]["seconds"] >= SECONDS:  # the machine may be busy: the best of three
+        visits.append(first_visit(browser, url))
     weights = {address: size for address, size in visits[0]["weights"].items() if not address.endswith(".svg")}
     print(f"{lesson}.{lang}: {sum(weights.values())} bytes, {len(weights)} requests, "
           f"{min(visit['seconds'] for visit in visits):.2f} s")  # fmt: skip

@@ -7,6 +7,7 @@ import re
 import pytest
 from test_pages import answered, faults
 
+from curriculum.activities.compiled import load
 from curriculum.content import find_content
 from curriculum.room.settings import HOME
 from curriculum.words import words
@@ -14,6 +15,7 @@ from curriculum.words import words
 CONTENT = find_content()
 RECORDS = {record["id"]: record for record in CONTENT.lessons()}
 PAGES = [(lesson, lang) for lesson in RECORDS for lang in ("fr", "en")]
+SAMPLE = [("mechanism", "fr"), ("mechanism", "en"), ("distinctions", "fr"), ("laboratory", "en")]
 PROJECTOR = {"width": 1280, "height": 720}
 FIRST_QUESTION = "#lesson .c1612 section.set article"
 
@@ -48,7 +50,7 @@ def ready(page) -> None:
 
 def drawn(page) -> None:
     """Wait until the activities stand in the page: one that is left before could not send its question any more."""
-    page.wait_for_selector(FIRST_QUESTION)
+    page.wait_for_selector("#lesson .c1612 .bar")
     page.wait_for_function("!document.querySelector('.c1612[aria-busy]')")
 
 
@@ -88,7 +90,7 @@ def test_the_home_shows_the_code_the_address_and_every_lesson_and_leads_to_them(
     assert re.fullmatch(rf"http://[0-9.]+:{workshop.room_port}", shown)
     assert facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).count() == len(RECORDS)
     facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).first.click()
-    facilitator.wait_for_url("**/fr/01-*")
+    facilitator.wait_for_url("**/fr/00-*")
     ready(facilitator)
     drawn(facilitator)
     facilitator.get_by_role("link", name="Accueil").click()
@@ -102,10 +104,22 @@ def test_the_home_previews_a_phone_page_without_leaving_this_machine(facilitator
     inside.locator("[data-place=set] article").first.wait_for()
     assert inside.locator("h1").count() == 1
     source = facilitator.locator(".workshop-lessons iframe").first.get_attribute("src")
-    assert source.startswith(f"http://127.0.0.1:{workshop.room_port}/fr/01-")
+    assert source.startswith(f"http://127.0.0.1:{workshop.room_port}/fr/00-")
 
 
 @pytest.mark.parametrize(("lesson", "lang"), PAGES)
+def test_every_lesson_opens_in_voila_with_all_its_places(facilitator, workshop, lesson, lang):
+    present(facilitator, workshop, lesson, lang)
+    assert facilitator.title() == RECORDS[lesson]["title"][lang]
+    assert facilitator.locator("h1").count() == 1
+    assert facilitator.locator(".workshop-broken, .c1612-notice, .notice").count() == 0
+    compiled = load(lesson, lang, CONTENT)
+    assert facilitator.locator("#lesson .c1612 > .set").count() == len(compiled["sets"]) + len(compiled["scenarios"])
+    assert facilitator.locator(".c1612-figure").count() >= len(compiled["figures"])
+    assert facilitator.locator(".c1612-sheet").count() == len(compiled["sheets"])
+
+
+@pytest.mark.parametrize(("lesson", "lang"), SAMPLE)
 def test_a_lesson_in_voila_takes_an_answer_and_keeps_it_after_a_reload(facilitator, workshop, lesson, lang):
     present(facilitator, workshop, lesson, lang)
     assert facilitator.title() == RECORDS[lesson]["title"][lang]
@@ -157,9 +171,11 @@ def test_the_lessons_follow_each_other_and_the_language_switch_keeps_the_place(f
     assert (
         facilitator.locator(".workshop-bar a[rel=prev]")
         .get_attribute("href")
-        .endswith("/fr/02-six-violations-graves.ipynb")
+        .endswith("/fr/02-effets-sur-les-enfants.ipynb")
     )
-    assert facilitator.locator(".workshop-bar a[rel=next]").get_attribute("href").endswith("/fr/04-scenarios.ipynb")
+    assert (
+        facilitator.locator(".workshop-bar a[rel=next]").get_attribute("href").endswith("/fr/03b-resolution-1612.ipynb")
+    )
     place = facilitator.locator(".jp-MarkdownCell[id]:not(.workshop-note)").nth(6)
     name = place.get_attribute("id")
     place.evaluate("cell => cell.scrollIntoView()")
@@ -171,7 +187,7 @@ def test_the_lessons_follow_each_other_and_the_language_switch_keeps_the_place(f
         "name => Math.abs(document.getElementById(name).getBoundingClientRect().top - 125) < 125", arg=name
     )
     facilitator.locator(".workshop-bar a[rel=next]").click()
-    facilitator.wait_for_url("**/en/04-scenarios.ipynb")
+    facilitator.wait_for_url("**/en/03b-resolution-1612.ipynb")
     ready(facilitator)
     drawn(facilitator)
 

@@ -16,13 +16,24 @@ def content():
     return find_content(ROOT)
 
 
+# Lessons of different shapes, printed in every format; the others as PDF handout, guide and key.
+SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
+
+
 @pytest.fixture(scope="session")
 def built(content, tmp_path_factory):
-    """Return the folder with all editions, formats and languages."""
+    """Return the folder with every handout, guide and key, and the sample in all its editions and formats."""
     from curriculum.editions.handouts import build_handouts
 
     out = tmp_path_factory.mktemp("handouts")
-    return build_handouts(content, out=out, formats=("pdf", "html", "docx"))
+    build_handouts(content, out=out, editions=("handout", "guide", "key"))
+    return build_handouts(content, out=out, lessons=SAMPLE, formats=("pdf", "html", "docx"))
+
+
+@pytest.fixture(scope="session")
+def sampled(lessons):
+    """Return the compiled lessons of the sample, by (id, language)."""
+    return {key: lesson for key, lesson in lessons.items() if key[0] in SAMPLE}
 
 
 @pytest.fixture(scope="session")

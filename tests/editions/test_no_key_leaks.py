@@ -66,7 +66,7 @@ def hidden(content, lessons):
     for (id_, lang), lesson in lessons.items():
         openly = said_openly(lesson, nbformat.read(content.notebook(id_, lang), as_version=4))
         found[id_, lang] = [s for s in dict.fromkeys(secrets(lesson["activities"])) if s not in openly]
-        assert len(found[id_, lang]) > 50
+    assert all(len(found["mechanism", lang]) > 50 for lang in ("fr", "en"))
     return found
 
 
@@ -77,9 +77,9 @@ def leaks(text: str, hidden: list[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("edition", "paper_format"), [("handout", "pdf"), ("handout", "html"), ("handout", "docx"), ("slides", "pdf")]
 )
-def test_participant_editions_hold_no_sentence_of_any_key(built, lessons, hidden, edition, paper_format):
+def test_participant_editions_hold_no_sentence_of_any_key(built, lessons, sampled, hidden, edition, paper_format):
     every_secret = [secret for secrets_ in hidden.values() for secret in secrets_]
-    for key, lesson in lessons.items():
+    for key, lesson in (lessons if (edition, paper_format) == ("handout", "pdf") else sampled).items():
         text = text_of(built / printing.file_name(lesson, edition, paper_format))
         openly = [secret for secret in every_secret if secret not in hidden[key]]
         assert not leaks(text, hidden[key])
@@ -87,12 +87,12 @@ def test_participant_editions_hold_no_sentence_of_any_key(built, lessons, hidden
 
 
 @pytest.mark.parametrize("paper_format", ["pdf", "html", "docx"])
-def test_the_search_finds_the_keys_where_they_are(built, lessons, hidden, paper_format):
-    for key, lesson in lessons.items():
+def test_the_search_finds_the_keys_where_they_are(built, sampled, hidden, paper_format):
+    for key, lesson in sampled.items():
         text = text_of(built / printing.file_name(lesson, "guide", paper_format))
         # A solution that names steps by their ids is printed with paragraph numbers in their place.
         expected = [secret for secret in hidden[key] if not any(name in secret for name in _names(lesson))]
-        assert len(expected) > 50
+        assert len(expected) > 50 or key[0] != "mechanism"
         # In a PDF the foot of a page may stand in the middle of a sentence.
         assert len(leaks(text, expected)) >= (0.93 if paper_format == "pdf" else 1) * len(expected)
 
@@ -102,11 +102,11 @@ def _names(lesson: dict) -> set[str]:
     return {squeezed(record["id"]) for step in steps for record in (step, *step["choices"])}
 
 
-def test_participant_editions_do_not_say_which_answer_is_right(built, lessons):
+def test_participant_editions_do_not_say_which_answer_is_right(built, sampled):
     from curriculum.editions.forms import form
     from curriculum.editions.vocabulary import vocabulary
 
-    for (_, lang), lesson in lessons.items():
+    for (_, lang), lesson in sampled.items():
         words = vocabulary(lang)
         text = text_of(built / printing.file_name(lesson, "handout", "pdf"))
         guide = text_of(built / printing.file_name(lesson, "guide", "pdf"))
@@ -121,8 +121,8 @@ def test_participant_editions_do_not_say_which_answer_is_right(built, lessons):
             assert squeezed(words[name]) not in text
 
 
-def test_participant_editions_leave_the_facilitators_notes_out(built, content, lessons):
-    for (id_, lang), lesson in lessons.items():
+def test_participant_editions_leave_the_facilitators_notes_out(built, content, sampled):
+    for (id_, lang), lesson in sampled.items():
         notebook = nbformat.read(content.notebook(id_, lang), as_version=4)
         notes = [cell for cell in notebook.cells if "facilitator" in cell.metadata.get("tags", [])]
         assert notes
@@ -135,7 +135,7 @@ def test_participant_editions_leave_the_facilitators_notes_out(built, content, l
 def test_an_executed_notebook_holds_no_key(content, hidden, tmp_path):
     for (id_, lang), secrets_ in hidden.items():
         path = content.notebook(id_, lang)
-        ran = executed(nbformat.read(path, as_version=4), path.name, path.parent, by_kernel=False)
+        ran = executed(nbformat.read(path, as_version=4), path.name, path.parent, by_kernel=id_ == "laboratory")
         nbformat.write(ran, tmp_path / f"{lang}-{path.name}")
         text = text_of(tmp_path / f"{lang}-{path.name}")
         assert squeezed(ran.cells[0].source) in text

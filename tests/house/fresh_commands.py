@@ -8,19 +8,19 @@ import re
 ENDS = (
     ".venv/bin/curriculum build offline --out build/lecons",
     ".venv/bin/curriculum build handouts --lang fr --format pdf,docx,html --out build/documents",
-    ".venv/bin/jupyter nbconvert --to handout --output-dir build/feuille notebooks/fr/01-resolution-1612.ipynb",
+    ".venv/bin/jupyter nbconvert --to handout --output-dir build/feuille notebooks/fr/03b-resolution-1612.ipynb",
     ".venv/bin/curriculum check",
     ".venv/bin/curriculum check --lang en",
     "make stick",
     ".venv/bin/curriculum new activity mon-activite --lesson mechanism --kind single",
-    ".venv/bin/curriculum new lesson ma-lecon --number 05",
+    ".venv/bin/curriculum new lesson ma-lecon --number 30",
     ".venv/bin/curriculum translated notebooks/en/03-mechanism.ipynb --cell title --yes",
 )
 # Started in the clone, visited, and stopped with Ctrl+C.
 STAYS = (
     "make workshop",
     ".venv/bin/curriculum serve --lang en",
-    ".venv/bin/jupyter lab notebooks/fr/01-resolution-1612.ipynb",
+    ".venv/bin/jupyter lab notebooks/fr/03b-resolution-1612.ipynb",
 )
 # Run by .ci/run (test_recipes.py holds it to that): a test that runs all tests would never end.
 ELSEWHERE = ("make test",)
