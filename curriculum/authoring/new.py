@@ -104,6 +104,10 @@ def _lesson_record(lesson: str, number: str) -> dict[str, Any]:
         "minimum_age": 18,
         "warning": _text("warning"),
         "materials": _text("materials"),
+        "steps": [
+            {"text": _text("step-first"), "full": 30, "short": 30},
+            {"text": _text("step-second"), "full": 15, "short": 0},
+        ],
         "objectives": [{"id": f"{lesson}-know", "bloom": "understand", "text": _text("objective")}],
         "sets": [{"id": f"{lesson}-try", "title": _text("set"), "activities": [f"{lesson}-first"]}],
     }
@@ -113,6 +117,7 @@ def _activity(activity: str, lesson: str, kind: str, objective: str | None = Non
     common = {
         "id": activity,
         "kind": kind,
+        "use": "practice",
         "objective": objective or f"{lesson}-know",
         "bloom": "understand",
         "facts": [_FIRST_FACT],
@@ -120,7 +125,7 @@ def _activity(activity: str, lesson: str, kind: str, objective: str | None = Non
         "reviewed": False,
         "prompt": _text("prompt"),
     }
-    explained = {} if kind == "opinion" else {"explanation": _text("explanation")}
+    explained = {} if kind in ("opinion", "walk") else {"explanation": _text("explanation")}
     return {**common, **_parts(kind), **explained}
 
 
@@ -136,6 +141,14 @@ def _parts(kind: str) -> dict[str, Any]:
         "sort": {"categories": texts[:2], "elements": [{**one, "category": "first"} for one in told]},
         "order": {"steps": told},
         "mark": {"passages": [{**told[0], "error": True}, *told[1:]]},
+        "walk": {
+            "doors": [
+                {"id": id_, "who": _text("walk-who"), "level": "alert"}
+                | dict.fromkeys(("added", "removed", "time", "back", "stop"), _text("walk-part"))
+                for id_, _ in answers
+            ],
+            "afterword": _text("explanation"),
+        },
         "opinion": {"afterword": _text("explanation")},
         "classify": {
             "key": {**conditions, "class": "abduction", "status": "alert", "missing": "nothing"},
@@ -173,13 +186,13 @@ def _notebook(lesson: str, lang: str) -> str:
         return _cell("markdown", id_, shape.format_map(word), metadata)
 
     cells = [
-        prose("title", "# {title}\n\n{welcome}"),
+        prose("title", "# {title}\n\n{welcome}", "method"),
         _cell("code", "opening", opening, {}),
-        prose("one-idea", "## {section}\n\n{prose}"),
+        prose("one-idea", "## {section}\n\n{prose}", "method"),
         prose("notes", "{notes}", "facilitator"),
         _cell("code", "try", f'here.ask("{lesson}-try")', {}),
-        prose("recap", "## {recap-title}\n\n- {recap}"),
-        prose("sources-title", "## {sources-title}\n\n{sources}"),
+        prose("recap", "## {recap-title}\n\n- {recap}", "method"),
+        prose("sources-title", "## {sources-title}\n\n{sources}", "method"),
         _cell("code", "sources", "here.sources()", {}),
     ]
     metadata = {

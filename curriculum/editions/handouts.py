@@ -53,8 +53,9 @@ def build_handouts(
 ) -> Path:
     """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
-    All lessons unless `lessons` names some by id. Each notebook is run once; a lesson without a question has no key. `phone_address` is the address of the room, printed as a QR code on handouts, guides and
-    slides. `progress` is called with the name of each file made, and first with `total=`, how many there will be.
+    All lessons unless `lessons` names some by id. Each notebook is run once; a lesson without a question has no key.
+    `phone_address` is the address of the room, printed as a QR code on handouts, guides and slides. `progress` is
+    called with the name of each file made, and first with `total=`, how many there will be.
     Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the
     earlier files then stay as they were.
     """

@@ -103,6 +103,7 @@ def _files() -> dict[str, tuple[str, str, str]]:
         "/en.html": (page_type, page("en"), POLICY),
         "/broken.html": (page_type, broken, POLICY),
         "/refused.html": (page_type, page("fr", module=False), SANDBOX),
+        "/way.html": (page_type, page("fr").replace('data-id="all"', 'data-id="way"'), POLICY),
         "/views.html": (page_type, views, POLICY),
         "/fr.json": (json_type, json.dumps({**lesson("fr"), "place": "set", "id": "all"}), POLICY),
         "/page.js": (script, joined("page", module=True), POLICY),
