@@ -33,6 +33,9 @@ class Minutes(Record):
     short: int = Field(ge=5, le=240)
 
 
+PARTS = ("day-1", "day-2", "after", "apart", "deeper", "reference")
+
+
 class Step(Record):
     """One step of the run sheet: what the room does, its minutes in the full and in the short form (0: left out)."""
 
@@ -58,9 +61,10 @@ class Case(Record):
 class Lesson(Record):
     """One lesson; `number` is the prefix of its files, `words` the rest of their name in each language.
 
-    A `reference` is looked up rather than taught; a `laboratory` may hold plain code of any length. `lists` names what
-    the lesson shows of the whole curriculum: every term, every source. `track` is A (youth, community, media, forces),
-    B (people who document as part of their job) or both.
+    `part` is the heading under which lists of lessons show it. A `reference` is looked up rather than taught; a
+    `laboratory` may hold plain code of any length. `lists` names what the lesson shows of the whole curriculum: every
+    term, every source. `track` is A (youth, community, media, forces), B (people who document as part of their job) or
+    both.
     """
 
     id: Id
@@ -68,6 +72,7 @@ class Lesson(Record):
     words: Text
     title: Text
     kind: Literal["lesson", "laboratory", "reference"] = "lesson"
+    part: Literal[PARTS]
     summary: Text
     track: Literal["A", "B", "both"]
     minutes: Minutes

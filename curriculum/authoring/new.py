@@ -98,6 +98,7 @@ def _lesson_record(lesson: str, number: str) -> dict[str, Any]:
         "number": number,
         "words": dict.fromkeys(LANGUAGES, lesson),
         "title": _text("title"),
+        "part": "deeper",
         "summary": _text("summary"),
         "track": "A",
         "minutes": {"full": 45, "short": 30},

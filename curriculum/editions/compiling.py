@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from curriculum.activities import compiled
 from curriculum.activities.bank import Bank, as_data, load_bank
-from curriculum.activities.lessons import Lesson
+from curriculum.activities.lessons import PARTS, Lesson
 from curriculum.activities.texts import LANGUAGES
 from curriculum.content import Content, read_json
 from curriculum.words import words, words_of_a_lesson
@@ -53,7 +53,7 @@ def linked(notebook: Path, link: re.Pattern) -> list[str]:
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:
     folder.mkdir(parents=True)
-    ordered = sorted(bank.lessons.values(), key=lambda lesson: lesson.number)
+    ordered = sorted(bank.lessons.values(), key=lambda lesson: (PARTS.index(lesson.part), lesson.number))
     for lesson in ordered:
         for lang in LANGUAGES:
             text = json.dumps(_lesson(bank, content, lesson, lang), ensure_ascii=False, separators=(",", ":"))
@@ -65,7 +65,7 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
         "sources": compiled.sources(content),
         "lessons": [
             lesson.model_dump(
-                mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes", "kind"}
+                mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
             )
             for lesson in ordered
         ],

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -136,7 +137,13 @@ class _Pages:
         return template("home.html.j2").render(
             style_address=style[1:],
             pages={lang: words("page", lang) for lang in LANGUAGES},
-            lessons={lang: [shown(record, lang) for record in self._records] for lang in LANGUAGES},
+            lessons={
+                lang: [
+                    (words("parts", lang)[f"part-{part}"], [shown(record, lang) for record in records])
+                    for part, records in groupby(self._records, key=lambda record: record["part"])
+                ]
+                for lang in LANGUAGES
+            },
         )
 
     def _static(self, name: str, suffix: str, text: str) -> str:

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Mapping
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,9 @@ def write_home_words(content: Content) -> None:
     for lang in OTHER:
         path = _words_path(content, lang)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(words("workshop", lang), ensure_ascii=False), encoding="utf-8")
+        path.write_text(
+            json.dumps({**words("workshop", lang), **words("parts", lang)}, ensure_ascii=False), encoding="utf-8"
+        )
 
 
 def home_words(content: Content, lang: str) -> dict[str, str]:
@@ -133,11 +136,11 @@ def qr_code(address: str) -> str:
 
 
 def _lessons(content: Content, lang: str, word: Mapping[str, str], base: str) -> str:
-    items = "".join(_lesson(content, record, lang, word, base) for record in content.lessons())
-    return (
-        f"<h2>{escape(word['lessons-heading'])}</h2><p>{escape(word['lessons-keys'])}</p>"
-        f'<ol class="workshop-lessons">{items}</ol>'
-    )
+    shown = [f"<h2>{escape(word['lessons-heading'])}</h2><p>{escape(word['lessons-keys'])}</p>"]
+    for part, records in groupby(content.lessons(), key=lambda record: record["part"]):
+        items = "".join(_lesson(content, record, lang, word, base) for record in records)
+        shown.append(f'<h3>{escape(word[f"part-{part}"])}</h3><ol class="workshop-lessons">{items}</ol>')
+    return "".join(shown)
 
 
 def _lesson(content: Content, record: Mapping[str, Any], lang: str, word: Mapping[str, str], base: str) -> str:
@@ -146,7 +149,7 @@ def _lesson(content: Content, record: Mapping[str, Any], lang: str, word: Mappin
     links = {each: f"{base}voila/render/notebooks/{each}/{path.name}" for each, path in pages.items()}
     phone = f"{preview_base()}{lang}/{pages[lang].stem}" if preview_base() else None
     shown = [
-        f"<h3>{escape(record['number'])} · {escape(title)}</h3>",
+        f"<h4>{escape(record['number'])} · {escape(title)}</h4>",
         f"<p>{escape(record['summary'][lang])}</p>" if record.get("summary") else "",
         f"<p><small>{escape(word['lesson-minutes'].format_map(record['minutes']))} · "
         f"{escape(word['track-' + record['track']])}</small></p>",

@@ -22,7 +22,7 @@ def _served(monkeypatch):
 
 
 def shown(lang: str) -> str:
-    return unescape(home.home_page(find_content(), lang, words("workshop", lang)))
+    return unescape(home.home_page(find_content(), lang, {**words("workshop", lang), **words("parts", lang)}))
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
