@@ -18,6 +18,7 @@ from curriculum.checking.languages import check_pair
 from curriculum.checking.notebooks import Notebook, check_notebook, check_outputs, read_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
+from curriculum.checking.terms import check_terms
 from curriculum.content import Content
 
 # The facilitator's own pages are notebooks without a lesson in the bank.
@@ -102,6 +103,7 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
                 yield from check_notebook(notebook, lesson, lang, bank)
                 yield from check_reading(notebook, lesson, lang, bank)
                 yield from check_sourcing(notebook, lang, bank)
+                yield from check_terms(notebook, lesson, lang, bank)
         if len(pair) == len(LANGUAGES):
             yield from check_pair(pair["fr"], pair["en"])
     yield from _others(bank, content, expected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.editions.answers import Words, labelled
-from curriculum.editions.blocks import Block, Table, paragraphs, text
+from curriculum.editions.blocks import Block, Run, Table, paragraphs, text
 
 _COLUMNS = ("added", "removed", "time", "back", "stop")
 
@@ -19,7 +19,7 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return the table of doors: one row a door, from the village to the Council."""
     rows = tuple(
         (
-            (*labelled(str(number), door["who"]), *text(f" ({words[f'walk-level-{door["level"]}']})", emphasis=True)),
+            (*labelled(str(number), door["who"]), Run(f" ({words['walk-level-' + door['level']]})", emphasis=True)),
             *(text(door[column]) for column in _COLUMNS),
         )
         for number, door in enumerate(activity["doors"], 1)
