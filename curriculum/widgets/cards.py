@@ -82,10 +82,15 @@ def sheet(lesson: Mapping[str, Any], id_: str) -> str:
 def terms(lesson: Mapping[str, Any]) -> str:
     """Return the terms that a lesson explains, in alphabetical order; an empty text where there is none."""
     told = "".join(
-        f'<dt id="{escape(id_)}">{escape(term["term"])}</dt><dd>{escape(term["definition"])}</dd>'
+        f'<dt id="{escape(id_)}">{escape(term["term"])}</dt><dd>{escape(term["definition"])}{_unsure(lesson, term)}</dd>'
         for id_, term in lesson["terms"].items()
     )
     return f'<dl class="c1612 c1612-terms">{told}</dl>' if told else ""
+
+
+def _unsure(lesson: Mapping[str, Any], term: Mapping[str, Any]) -> str:
+    known = any(lesson["facts"][fact]["confidence"] == "known" for fact in term["facts"])
+    return f" <em>({escape(lesson['words']['fact-known'])})</em>" if known else ""
 
 
 def bibliography(lesson: Mapping[str, Any]) -> str:

@@ -75,7 +75,7 @@ def _place(material: Material, place: Place, sources: Sources, *, facilitator: b
     elif place.kind == "sheet":
         yield from lists.sheet(material.lesson["sheets"][place.id])
     elif place.kind == "glossary":
-        yield from lists.terms(material.lesson["terms"])
+        yield from lists.terms(material)
     elif place.kind == "bibliography":
         yield from lists.bibliography(material)
     elif place.kind == "sources":

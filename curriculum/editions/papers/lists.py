@@ -37,17 +37,21 @@ def sheet(record: Mapping[str, Any]) -> Iterator[Block]:
     yield Table(tuple(text(column["title"]) for column in columns), rows, widths)
 
 
-def terms(records: Mapping[str, Mapping[str, Any]]) -> Iterator[Block]:
-    """Yield terms with their meaning, in the order given."""
-    for record in records.values():
-        yield Paragraph((Run(record["term"], strong=True), Run(f" — {record['definition']}")), "small")
+def terms(material: Material) -> Iterator[Block]:
+    """Yield the lesson's terms with their meaning, and what an expert has yet to confirm."""
+    facts = material.lesson["facts"]
+    for record in material.lesson["terms"].values():
+        line: Line = (Run(record["term"], strong=True), Run(f" — {record['definition']}"))
+        if any(facts[fact]["confidence"] == "known" for fact in record["facts"]):
+            line += (Run(f" ({material.words['fact-known']})", emphasis=True),)
+        yield Paragraph(line, "small")
 
 
 def words_of_the_lesson(material: Material) -> Iterator[Block]:
     """Yield the terms that the lesson uses, unless it lists the whole glossary anyway."""
     if material.lesson["terms"] and "glossary" not in material.lesson["lists"]:
         yield paragraph(material.words["terms-heading"], "prompt")
-        yield from terms(material.lesson["terms"])
+        yield from terms(material)
 
 
 def bibliography(material: Material) -> Iterator[Block]:
