@@ -116,9 +116,10 @@ def _parts_html(
 ) -> list[str]:
     found = []
     for part in parts(notebook):
+        if part.facilitator:
+            continue
         if isinstance(part, Prose):
-            if not part.facilitator:
-                found.append(f'<section id="{escape(part.cell)}">{prose_html(part.markdown, marks)}</section>')
+            found.append(f'<section id="{escape(part.cell)}">{prose_html(part.markdown, marks)}</section>')
         else:
             found.append(_place_html(lesson, part, image, today))
     return found

@@ -32,6 +32,7 @@ class Place:
 
     kind: str
     id: str
+    facilitator: bool = False
     shown: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
@@ -49,8 +50,9 @@ def bundles(cell: Any) -> list[dict]:
 
 
 def _parts(cell: Any) -> Iterator[Part]:
+    facilitator = FACILITATOR in cell.metadata.get("tags", ())
     if cell.cell_type == "markdown":
-        yield Prose(cell.get("id", ""), cell.source, FACILITATOR in cell.metadata.get("tags", ()))
+        yield Prose(cell.get("id", ""), cell.source, facilitator)
     elif cell.cell_type == "code":
         for names in bundles(cell):
-            yield Place(names["place"], names["id"], names.get("shown", {}))
+            yield Place(names["place"], names["id"], facilitator, names.get("shown", {}))

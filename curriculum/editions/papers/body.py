@@ -18,11 +18,13 @@ def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
     """Yield the lesson; with `facilitator` also the facilitator's notes and, after each set, its key."""
     sources = material.sources()
     for part in material.parts:
+        if part.facilitator and not facilitator:
+            continue
         if isinstance(part, Place):
             yield from _place(material, part, sources, facilitator=facilitator)
         elif not part.facilitator:
             yield from without_title(prose.blocks(part.markdown, sources.cite))
-        elif facilitator:
+        else:
             yield Box("facilitator", (), prose.blocks(part.markdown, sources.cite))
 
 
