@@ -82,7 +82,8 @@ def sheet(lesson: Mapping[str, Any], id_: str) -> str:
 def terms(lesson: Mapping[str, Any]) -> str:
     """Return the terms that a lesson explains, in alphabetical order; an empty text where there is none."""
     told = "".join(
-        f'<dt id="{escape(id_)}">{escape(term["term"])}</dt><dd>{escape(term["definition"])}{_unsure(lesson, term)}</dd>'
+        f'<dt id="{escape(id_)}">{escape(term["term"])}</dt>'
+        f"<dd>{escape(term['definition'])}{_unsure(lesson, term)}</dd>"
         for id_, term in lesson["terms"].items()
     )
     return f'<dl class="c1612 c1612-terms">{told}</dl>' if told else ""

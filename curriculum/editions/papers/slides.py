@@ -52,9 +52,11 @@ def _slides(material: Material, sources: Sources) -> Iterator[Slide]:
     title = text(material.lesson["title"])
     yield Slide(title, (above, *paragraphs(material.lesson["summary"])), role="title")
     for part in material.parts:
+        if part.facilitator:
+            continue
         if isinstance(part, Place):
             yield from _place(material, part)
-        elif not part.facilitator:
+        else:
             yield from _section(without_title(prose.blocks(part.markdown, sources.cite)), title)
 
 
