@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.editions.answers import Words, labelled
-from curriculum.editions.blocks import Block, Run, Table, paragraphs, text
+from curriculum.editions.blocks import Block, Break, Keep, Line, Run, Table, paragraphs, text
 
-_COLUMNS = ("added", "removed", "time", "back", "stop")
+_PAIRS = (("added", "removed"), ("time", "back"))
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
@@ -16,16 +16,26 @@ def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every
 
 
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the table of doors: one row a door, from the village to the Council."""
+    """Return the table of doors, one row a door from the village to the Council: it fills one page."""
     rows = tuple(
         (
             (*labelled(str(number), door["who"]), Run(f" ({words['walk-level-' + door['level']]})", emphasis=True)),
-            *(text(door[column]) for column in _COLUMNS),
+            *(_pair(door, pair, words) for pair in _PAIRS),
+            text(door["stop"]),
         )
         for number, door in enumerate(activity["doors"], 1)
     )
-    header = (text(words["walk-who"]), *(text(words[f"walk-{column}"]) for column in _COLUMNS))
-    return (Table(header, rows, (0.2, 0.18, 0.17, 0.11, 0.16, 0.18)),)
+    heads = [words["walk-who"], *(" · ".join(words[f"walk-{part}"] for part in pair) for pair in _PAIRS)]
+    header = tuple(text(head) for head in (*heads, words["walk-stop"]))
+    return (Keep((Table(header, rows, (0.2, 0.3, 0.27, 0.23)),)),)
+
+
+def _pair(door: Mapping, pair: tuple[str, str], words: Words) -> Line:
+    first, second = (
+        (Run(f"{words['named'].format(name=words[f'walk-short-{part}'])} ", strong=True), Run(door[part]))
+        for part in pair
+    )
+    return (*first, Break(), *second)
 
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001

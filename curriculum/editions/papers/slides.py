@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
+from typing import Any
 
 from curriculum.editions import prose
 from curriculum.editions.answers import choices
@@ -146,13 +147,18 @@ def _place(material: Material, place: Place) -> Iterator[Slide]:
             yield Slide(text(material.phone_address), (front.code(material, 1.0),))
     elif place.kind == "figure":
         record = lesson["figures"][place.id]
-        drawn = Figure(material.drawing(record["image_for_paper"]), record["description"])
-        yield Slide(text(record["title"]), (drawn,))
+        yield _drawn(record, material.drawing(record["image_for_paper"]))
+    elif "image_for_paper" in place.shown:
+        yield _drawn(place.shown, place.shown["image_for_paper"])
     elif place.kind == "scenario":
         yield from _story(material, lesson["activities"][place.id])
     elif place.kind == "set":
         for activity in material.activities(place):
             yield from _question(material, activity)
+
+
+def _drawn(record: Mapping[str, Any], drawing: str) -> Slide:
+    return Slide(text(record["title"]), (Figure(drawing, record["description"]),))
 
 
 def _question(material: Material, activity: dict) -> Iterator[Slide]:
