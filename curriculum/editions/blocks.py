@@ -168,10 +168,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Keep:
-    """Blocks that stay on one page if they are short; a `head` also stays with what follows it."""
+    """Blocks that stay on one page if they are short; a `head` also stays with what follows it.
+
+    With `page` they stay on one page however long they are: their author made sure that they fit.
+    """
 
     blocks: tuple[Block, ...]
     head: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True)

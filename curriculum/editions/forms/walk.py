@@ -27,7 +27,7 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     )
     heads = [words["walk-who"], *(" · ".join(words[f"walk-{part}"] for part in pair) for pair in _PAIRS)]
     header = tuple(text(head) for head in (*heads, words["walk-stop"]))
-    return (Keep((Table(header, rows, (0.2, 0.3, 0.27, 0.23)),)),)
+    return (Keep((Table(header, rows, (0.18, 0.3, 0.29, 0.23)),), page=True),)
 
 
 def _pair(door: Mapping, pair: tuple[str, str], words: Words) -> Line:

@@ -55,7 +55,7 @@ def _with_wholes(data: Any) -> Any:
         return data
     inside = {name: _with_wholes(part) for name, part in data.items()}
     if data.get("is") == "keep":
-        inside["whole"] = _lines(data["blocks"]) <= _LINES_KEPT_WHOLE
+        inside["whole"] = data["page"] or _lines(data["blocks"]) <= _LINES_KEPT_WHOLE
     return inside
 
 
