@@ -97,6 +97,8 @@ def _render(
     lang = lesson["lang"]
     marks = FactMarks(lesson, words("page", lang)["mark-known"])
     shown = [Markup(html) for html in _parts_html(lesson, notebook, marks, image, today)]
+    listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts(notebook))
+    data = _data(lesson, listed=listed)
     raw = {key: Markup(more.pop(key)) for key in ("style", "script") if key in more}
     return template("page.html.j2").render(
         lang=lang,
@@ -105,7 +107,7 @@ def _render(
         page=words("page", lang),
         parts=shown,
         bar_label=lesson["words"]["bar-label"],
-        data=Markup(_packed(_data(lesson)) if single else _data(lesson)),
+        data=Markup(_packed(data) if single else data),
         not_reviewed=any(not activity["reviewed"] for activity in lesson["activities"].values()),
         **{"neighbours": (), **more, **raw},
     )
@@ -145,11 +147,15 @@ def _place_html(lesson: Mapping[str, Any], place: Place, image: Callable[[str], 
     return f"<section {names}><noscript><p>{escape(asks)}</p></noscript></section>"
 
 
-def _data(lesson: Mapping[str, Any]) -> str:
-    """Return what the front end reads, as JSON that may stand inside a script element."""
-    used = {fact for activity in lesson["activities"].values() for fact in activity["facts"]}
+def _data(lesson: Mapping[str, Any], *, listed: bool) -> str:
+    """Return what the front end reads, as JSON that may stand inside a script element.
+
+    The facts stand in it only where the page itself does not list them.
+    """
     data = {key: lesson[key] for key in _FRONT_END}
-    data["facts"] = {fact: lesson["facts"][fact] for fact in lesson["facts"] if fact in used}
+    if not listed:
+        used = {fact for activity in lesson["activities"].values() for fact in activity["facts"]}
+        data["facts"] = {fact: lesson["facts"][fact] for fact in lesson["facts"] if fact in used}
     data["words"] = lesson["words"]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

@@ -112,7 +112,7 @@ def sources(lesson: Mapping[str, Any], today: date) -> str:
     """Return the words explained, then each fact: its document, how it was read, whether its date has passed."""
     word = lesson["words"]
     items = (
-        f'<li id="{escape(id_)}">{escape(fact["text"])} <cite>{escape(fact["source"])}</cite>'
+        f'<li id="{escape(id_)}"{_known_of(fact)}>{escape(fact["text"])} <cite>{escape(fact["source"])}</cite>'
         + "".join(f" <em>({escape(remark)})</em>" for remark in remarks(fact, word, today))
         + "</li>"
         for id_, fact in lesson["facts"].items()
@@ -120,6 +120,12 @@ def sources(lesson: Mapping[str, Any], today: date) -> str:
     explained = terms(lesson) if "glossary" not in lesson["lists"] else ""
     heading = f'<p class="c1612"><strong>{escape(word["terms-heading"])}</strong></p>' if explained else ""
     return f'{heading}{explained}<ol class="c1612 c1612-sources">{"".join(items)}</ol>'
+
+
+def _known_of(fact: Mapping[str, Any]) -> str:
+    """Return what the front end reads of a fact beside its words: hosts/page.js."""
+    copy = ' data-copy="1"' if fact["copy"] else ""
+    return f' data-confidence="{fact["confidence"]}" data-until="{fact["review_by"]}"{copy}'
 
 
 def remarks(fact: Mapping[str, Any], word: Mapping[str, str], today: date) -> list[str]:
