@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -156,8 +157,16 @@ def _data(lesson: Mapping[str, Any], *, listed: bool) -> str:
     if not listed:
         used = {fact for activity in lesson["activities"].values() for fact in activity["facts"]}
         data["facts"] = {fact: lesson["facts"][fact] for fact in lesson["facts"] if fact in used}
-    data["words"] = lesson["words"]
+    data["words"] = {
+        key: word for key, word in lesson["words"].items() if key not in _cards() or key.startswith("fact-")
+    }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+@cache
+def _cards() -> frozenset[str]:
+    """Return the keys of the words that only the cards need: the page holds them as HTML already."""
+    return frozenset(words("cards", "fr"))
 
 
 def _packed(data: str) -> str:
