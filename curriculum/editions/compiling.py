@@ -89,7 +89,8 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     cited += [fact for id_ in ids for fact in bank.activities[id_].facts]
     cited += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
     cited += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
-    cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
+    if "glossary" in lesson.lists:  # elsewhere a term is only recalled: its sources stand in the glossary
+        cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
     data["facts"] = {fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
     data["words"] = words_of_a_lesson(lang)
     own_text = content.local / f"help.{lang}.txt"
@@ -101,7 +102,14 @@ def _terms(bank: Bank, ids: Iterable[str], lang: str) -> dict:
     """Return terms by id, in the alphabetical order of the language."""
     found = {id_: as_data(bank.glossary[id_], lang) for id_ in ids if id_ in bank.glossary}
     ordered = sorted(found.items(), key=lambda pair: plain_letters(pair[1]["term"]))
-    return {id_: {key: term[key] for key in ("term", "definition", "facts")} for id_, term in ordered}
+    return {
+        id_: {
+            "term": term["term"],
+            "definition": term["definition"],
+            "unsure": any(bank.facts[fact].confidence == "known" for fact in term["facts"]),
+        }
+        for id_, term in ordered
+    }
 
 
 def plain_letters(text: str) -> str:

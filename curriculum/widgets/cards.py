@@ -90,8 +90,7 @@ def terms(lesson: Mapping[str, Any]) -> str:
 
 
 def _unsure(lesson: Mapping[str, Any], term: Mapping[str, Any]) -> str:
-    known = any(lesson["facts"][fact]["confidence"] == "known" for fact in term["facts"])
-    return f" <em>({escape(lesson['words']['fact-known'])})</em>" if known else ""
+    return f" <em>({escape(lesson['words']['fact-known'])})</em>" if term["unsure"] else ""
 
 
 def bibliography(lesson: Mapping[str, Any]) -> str:

@@ -39,10 +39,9 @@ def sheet(record: Mapping[str, Any]) -> Iterator[Block]:
 
 def terms(material: Material) -> Iterator[Block]:
     """Yield the lesson's terms with their meaning, and what an expert has yet to confirm."""
-    facts = material.lesson["facts"]
     for record in material.lesson["terms"].values():
         line: Line = (Run(record["term"], strong=True), Run(f" — {record['definition']}"))
-        if any(facts[fact]["confidence"] == "known" for fact in record["facts"]):
+        if record["unsure"]:
             line += (Run(f" ({material.words['fact-known']})", emphasis=True),)
         yield Paragraph(line, "small")
 
