@@ -93,6 +93,7 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
         cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
     data["facts"] = {fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
     data["words"] = words_of_a_lesson(lang)
+    data["said"] = {**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {}
     own_text = content.local / f"help.{lang}.txt"
     data["help"] = own_text.read_text(encoding="utf-8").strip() if own_text.exists() else ""
     return data

@@ -12,7 +12,6 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from curriculum.activities import compiled
 from curriculum.content import Content
@@ -23,8 +22,6 @@ from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What the front end reads of a compiled lesson; the rest stands in the page as HTML.
-# Characters of an SVG that a data address may hold as they are.
-_SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
 _FRONT_END = ("lesson", "lang", "version", "sets", "activities", "help")
 
 
@@ -62,9 +59,7 @@ def render_single_file(content: Content, lesson: Mapping[str, Any], notebook: An
     """Return the lesson as one file that works from `file://` and can be handed on."""
 
     def image(name: str) -> str:
-        return "data:image/svg+xml," + quote(
-            compiled.figure_path(content, name).read_text(encoding="utf-8"), safe=_SVG_SAFE
-        )
+        return cards.svg_address(compiled.figure_path(content, name).read_text(encoding="utf-8"))
 
     return _render(
         lesson, notebook, today, image, single=True, style=page_style(), script=joining.joined("page", module=False)

@@ -8,10 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import matplotlib
-
-matplotlib.use("svg")
-
 from matplotlib import pyplot as plt
 
 from curriculum.activities.figure_records import Figure
@@ -21,7 +17,7 @@ INK, SOFT, PALE = "#12343b", "#2d6a75", "#c9dde0"
 # The part of a bar that is filled, and the one that is empty.
 SQUARES = "■□"
 # A number that is not exact is hatched, so that it can be told apart in grey and by those who see no colours.
-HATCH = {"exact": "", "at_least": "///", "about": "...", "computed_sum": "xx", "preliminary": "---"}
+HATCH = {"exact": "", "at_least": "///", "about": "|||", "computed_sum": "xx", "preliminary": "---"}
 
 
 def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], path: Path, *, text_kept: bool) -> None:
@@ -39,6 +35,7 @@ def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], pa
         "axes.edgecolor": INK,
         "hatch.linewidth": 0.8,
     }
+    plt.switch_backend("svg")  # here and not on import: in a laboratory one's own charts are shown by Jupyter
     with plt.rc_context(style):
         canvas, axes = plt.subplots()
         {"bars": _bars, "parts": _parts, "timeline": _timeline}[figure.chart](canvas, axes, points, group_names)

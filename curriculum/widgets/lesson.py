@@ -107,6 +107,36 @@ class Here:
             raise FileNotFoundError(", ".join(sorted(path.stem for path in folder.glob("*.csv"))))
         return pandas.read_csv(folder / f"{name}.csv")
 
+    def say(self, key: str, **gaps: Any) -> str:
+        """Return a sentence of the laboratory in the lesson's language, its gaps filled: bank/words/laboratory.yaml.
+
+        Raises KeyError for a sentence, or a gap, that is not there.
+        """
+        return self._said()[key].format_map(gaps)
+
+    def written(self, value: int, qualifier: str = "exact") -> str:
+        """Return a number as the lesson's language writes it, with its degree: `plus de 24 000`."""
+        from curriculum.figures.laboratory import written
+
+        return written(value, qualifier, self._said(), self.lang)
+
+    def bars(self, axes: Any, labels: Sequence[str], values: Sequence[int], qualifiers: Sequence[str]) -> None:
+        """Draw horizontal bars in which "more than" and "about" do not look like exact numbers."""
+        from curriculum.figures.laboratory import bars
+
+        bars(axes, labels, values, qualifiers, self._said(), self.lang)
+
+    def legend(self, axes: Any, qualifiers: Sequence[str]) -> None:
+        """Say below a drawing, in words, what the patterns of its numbers mean."""
+        from curriculum.figures.laboratory import legend
+
+        legend(axes, qualifiers, self._said())
+
+    def _said(self) -> dict[str, str]:
+        if self.problem is not None:
+            raise self.problem
+        return self._loaded["said"]
+
     @_alive
     def show(self, table: Any, figure: Any = None, *, title: str, text: str, notes: Sequence[str] = ()) -> Card:
         """Show what the laboratory's own code made: a table, with its chart if there is one, in every edition.
