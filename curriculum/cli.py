@@ -129,6 +129,48 @@ def make_command(lang: str) -> click.Group:
             folder = build_tests(content, out=out, languages=languages or LANGUAGES, formats=formats, progress=progress)
         click.echo(word["built"].format(folder=folder))
 
+    @build.command(help=word["help-build-agenda"])
+    @out
+    @click.option("--days", "length", type=click.Choice(("half", "1", "2", "3")), help=word["help-days"])
+    @click.option("--track", type=click.Choice(("A", "B")), default="A", help=word["help-track"])
+    @click.option(
+        "--for",
+        "audience",
+        type=click.Choice(("workshop", "officials", "follow-up", "children")),
+        default="workshop",
+        help=word["help-for"],
+    )
+    @click.option("--start-date", type=click.DateTime(["%Y-%m-%d"]), help=word["help-start-date"])
+    @click.option("--lang", "languages", type=click.Choice(LANGUAGES), multiple=True, help=word["help-handouts-lang"])
+    @click.option(
+        "--format", "formats", callback=_listed(("pdf", "docx", "ics"), word), help=word["help-agenda-format"]
+    )
+    @click.pass_obj
+    def agenda(
+        content: Content,
+        out: Path | None,
+        length: str | None,
+        track: str,
+        audience: str,
+        start_date: Any,
+        languages: tuple,
+        formats: list[str] | None,
+    ) -> None:
+        from curriculum.editions.agendas import build_agenda
+
+        with Refusals(lang):
+            folder = build_agenda(
+                content,
+                length=length,
+                track=track,
+                audience=audience,
+                start=start_date.date() if start_date else None,
+                out=out,
+                languages=languages or LANGUAGES,
+                formats=formats,
+            )
+        click.echo(word["built"].format(folder=folder))
+
     @curriculum.command(help=word["help-check"])
     @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help=word["help-today"])
     @click.option("--release", is_flag=True, help=word["help-release"])
@@ -264,8 +306,10 @@ class ProgressBar:
         self._bar.stop()
 
 
-def _listed(allowed: Sequence[str], word: dict[str, str]) -> Callable[..., list[str]]:
-    def split(_context: click.Context, _option: click.Parameter, value: str) -> list[str]:
+def _listed(allowed: Sequence[str], word: dict[str, str]) -> Callable[..., list[str] | None]:
+    def split(_context: click.Context, _option: click.Parameter, value: str | None) -> list[str] | None:
+        if value is None:
+            return None
         names = [name.strip() for name in value.split(",") if name.strip()]
         wrong = [name for name in names if name not in allowed]
         if wrong or not names:

@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from curriculum.activities import kinds
 from curriculum.activities.activity import Activity
+from curriculum.activities.agendas import Agenda
 from curriculum.activities.facts import Fact, ReviewTable
 from curriculum.activities.figure_records import Figure
 from curriculum.activities.findings import BankError, Finding
@@ -60,6 +61,7 @@ class Bank:
     figures: Mapping[str, Figure]
     sheets: Mapping[str, Sheet]
     forms: Mapping[str, Form]
+    agendas: Mapping[str, Agenda]
     glossary: Mapping[str, Term]
     facts: Mapping[str, Fact]
     review: ReviewTable
@@ -102,6 +104,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     figures = dict(reader.listed("figures.yaml", "figures", Figure))
     sheets = dict(reader.each("sheets", "sheets", lambda _: Sheet))
     forms = dict(reader.listed("forms.yaml", "forms", Form))
+    agendas = dict(reader.listed("agendas.yaml", "agendas", Agenda))
     glossary = dict(reader.listed("glossary.yaml", "glossary", Term))
     facts = dict(reader.listed("facts.yaml", "facts", Fact))
     bank = Bank(
@@ -110,6 +113,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
         figures,
         sheets,
         forms,
+        agendas,
         glossary,
         facts,
         review or ReviewTable(periods={}, topics={}, official_sites=[]),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Where the records of a kind stand, for an author who looks for an id that has no near neighbour.
 _FOLDERS = {
+    "lessons": "lessons/",
     "activities": "activities/",
     "scenarios": "scenarios/",
     "figures": "figures.yaml",
@@ -46,6 +47,7 @@ class _References:
             yield from self._placing(lesson)
             yield from self._cases(lesson)
         yield from self._forms()
+        yield from self._agendas()
         yield from self._activities()
         yield from self._facts()
 
@@ -103,6 +105,20 @@ class _References:
             if self._bank.complete("activities") and not follows_blueprint(levels):
                 instead = ", ".join(f"{count} {level}" for level, count in BLUEPRINT.items())
                 yield self._finding("form-blueprint", form.id, "items", instead=instead)
+
+    def _agendas(self) -> Iterator[Finding]:
+        for agenda in self._bank.agendas.values():
+            for number, day in enumerate(agenda.days):
+                for position, slot in enumerate(day.slots):
+                    where = ("days", number, "slots", position)
+                    for id_ in dict.fromkeys(filter(None, (slot.lesson_of(track) for track in agenda.tracks))):
+                        if not self._bank.holds("lessons", id_):
+                            instead = _nearest(id_, self._bank.lessons, "lessons")
+                            yield self._finding("lesson-unknown-here", agenda.id, *where, lesson=id_, instead=instead)
+                        lesson = self._bank.lessons.get(id_)
+                        if lesson and slot.steps and not 1 <= slot.steps[0] <= slot.steps[1] <= len(lesson.steps):
+                            values = {"lesson": id_, "instead": f"1-{len(lesson.steps)}"}
+                            yield self._finding("agenda-unknown-steps", agenda.id, *where, **values)
 
     def _place(self, id_: str, place: str, lesson: str, where: tuple) -> Iterator[Finding]:
         if id_ in self._placed:

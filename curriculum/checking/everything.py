@@ -10,6 +10,7 @@ from pathlib import Path
 from curriculum.activities.bank import Bank, read_bank
 from curriculum.activities.findings import Finding
 from curriculum.activities.texts import LANGUAGES
+from curriculum.activities.timetable import check_agenda
 from curriculum.checking.dates import check_dates
 from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
@@ -78,6 +79,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *check_dates(bank, today, release=release),
         *check_activities(bank),
         *check_giveaways(bank),
+        *(finding for agenda in bank.agendas.values() for finding in check_agenda(bank, agenda)),
         *check_interface(content.bank / "words"),
         *_notebooks(bank, content),
     ]

@@ -24,8 +24,9 @@ FORMATS = {
     "key": ("pdf",),
     "slides": ("pdf",),
     "test": ("pdf", "docx"),
+    "agenda": ("pdf", "docx"),
 }
-# The editions that a lesson has; a test form has its own.
+# The editions that a lesson has; a test form and an agenda have their own.
 OF_A_LESSON = ("handout", "guide", "key", "slides")
 
 

@@ -17,6 +17,8 @@ from curriculum.content import find_content
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))
 TODAY = date(2026, 11, 23)
+# What the check refuses although the bank itself can be used.
+LOADED_ALL_THE_SAME = ("figure-rows", "agenda-overruns", "agenda-hole", "agenda-steps")
 
 
 def broken(own_copy, case: dict) -> str:
@@ -59,7 +61,7 @@ def test_a_broken_file_is_refused_at_its_place(own_copy, case):
 
 @pytest.mark.parametrize(
     "case",
-    [case for case in CASES if case["file"].startswith("bank") and case["code"] != "figure-rows"],
+    [case for case in CASES if case["file"].startswith("bank") and not case["code"].startswith(LOADED_ALL_THE_SAME)],
     ids=lambda case: case["name"],
 )
 def test_nothing_of_a_broken_bank_is_loaded(own_copy, case):
