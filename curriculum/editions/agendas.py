@@ -32,10 +32,11 @@ def build_agenda(
     languages: Sequence[str] = ("fr", "en"),
     formats: Sequence[str] | None = None,
 ) -> Path:
-    """Write one agenda; returns the folder of its files. `length` is `half`, `1`, `2` or `3` days: two, or half beside the workshop.
+    """Write one agenda; returns the folder of its files.
 
-    Without `formats`, PDF and DOCX, and a calendar when the day of the `start` is known. Raises RefusedError when no
-    agenda fits, or for a calendar without a day; BankError when the lessons do not fit into the day.
+    `length` is `half`, `1`, `2` or `3` days: two, or half beside the workshop. Without `formats`, PDF and DOCX, and a
+    calendar when the day of the `start` is known. Raises RefusedError when no agenda fits, or for a calendar without
+    a day; BankError when the lessons do not fit into the day.
     """
     formats = formats or (FORMATS if start else FORMATS[:2])
     if "ics" in formats and start is None:
@@ -105,6 +106,6 @@ def calendar(programme: Programme) -> bytes:
             event.add("dtend", midnight + timedelta(minutes=hour.end))
             event.add("summary", programme.said(hour))
             if hour.kind == "lesson":
-                event.add("description", programme.lessons[hour.lesson]["summary"])
+                event.add("description", "\n".join(programme.about(hour)))
             made.add_component(event)
     return made.to_ical()

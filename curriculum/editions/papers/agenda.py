@@ -40,6 +40,14 @@ class Programme:
             name += self.words["agenda-steps"].format(first=hour.steps[0], last=hour.steps[1])
         return name + (self.words["agenda-short"] if hour.form == "short" else "")
 
+    def about(self, hour: Hour) -> list[str]:
+        """Return what is done in a lesson's hour: its summary, or its steps where only some of them are taken."""
+        lesson = self.lessons[hour.lesson]
+        if hour.steps is None:
+            return [lesson["summary"]]
+        first, last = hour.steps
+        return [step["text"] for step in lesson["steps"][first - 1 : last] if step[hour.form]]
+
     def clock(self, minutes: int) -> str:
         """Return a time of day as the language writes it."""
         return self.words["clock"].format(hour=minutes // 60, minute=minutes % 60)
@@ -80,5 +88,5 @@ def _row(programme: Programme, hour: Hour) -> tuple[Line, ...]:
     length = text(str(hour.end - hour.start))
     if hour.kind != "lesson":
         return times, text(programme.said(hour), emphasis=True), length
-    summary = programme.lessons[hour.lesson]["summary"]
-    return times, (Run(programme.said(hour), strong=True), Break(), Run(summary)), length
+    about = (part for said in programme.about(hour) for part in (Break(), Run(said)))
+    return times, (Run(programme.said(hour), strong=True), *about), length
