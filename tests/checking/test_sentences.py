@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
@@ -20,7 +21,12 @@ SPEAKERS = [
     for path in (ROOT / folder).rglob("*")
     if path.suffix in {".py", ".js", ".html", ".j2", ".sh", ".bat", ".command"}
 ]
+SPEAKERS += (ROOT / "notebooks" / "fr").glob("18-*.ipynb")  # the laboratory says its sentences in its own code
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SPEAKERS)
+# Figures name by their columns and values what the laboratory says of them.
+for path in (ROOT / "curriculum" / "bank" / "figures").glob("*.csv"):
+    with path.open(encoding="utf-8") as file:
+        CODE += "".join(f'"{cell}"\n' for row in csv.reader(file) for cell in row)
 # A key that is put together while the program runs: f"track-{...}", `quality-${...}`, "gauge-" + name.
 BUILT = {"class-", "status-", *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?\+)", CODE)}
 # The codes that a finding or a refusal is given.
