@@ -123,7 +123,7 @@ def _bibliography(bank: Bank, content: Content) -> list[dict]:
     documents: dict[tuple[str, str], set[str]] = {}
     for lesson in bank.lessons.values():
         for fact in facts_of(bank, content, lesson):
-            key = (bank.facts[fact].source, bank.facts[fact].url)
+            key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
             documents.setdefault(key, set()).add(lesson.number)
     return [
         {"source": source, "url": url, "copy": bank.review.is_copy(url), "lessons": sorted(numbers)}

@@ -61,7 +61,8 @@ def bibliography(material: Material) -> Iterator[Block]:
         line: Line = (Run(document["source"]),)
         if document["copy"]:
             line += (Run(f" — {words['fact-copy']}", emphasis=True),)
-        line += (Run(" — "), Link(document["url"], document["url"]))
+        if document["url"]:
+            line += (Run(" — "), Link(document["url"], document["url"]))
         cited = words["bibliography-lessons"].format(numbers=", ".join(document["lessons"]))
         items.append((Paragraph((*line, Run(f" {cited}")), "small"),))
     yield Items(tuple(items), tuple(range(1, len(items) + 1)))
