@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from curriculum.editions.blocks import (
@@ -10,6 +11,7 @@ from curriculum.editions.blocks import (
     Break,
     Heading,
     Items,
+    Keep,
     Line,
     Link,
     Paragraph,
@@ -23,18 +25,31 @@ from curriculum.editions.papers.material import Material
 
 # Lines to write on in an empty cell, by the height of the sheet's rows.
 _LINES = {"line": 1, "lines": 3, "box": 7}
+_LINES_OF_HALF_A_PAGE, _LETTERS_OF_A_LINE = 26, 85
 
 
 def sheet(record: Mapping[str, Any]) -> Iterator[Block]:
-    """Yield a sheet to fill in: its title, what it is for, and its table with room to write."""
-    yield Heading(3, text(record["title"]))
-    yield from paragraphs(record["intro"], "instruction")
+    """Yield a sheet to fill in: its title, what it is for, and its table with room to write.
+
+    A sheet that is no higher than half a page stays whole: it is filled in as one.
+    """
     columns, room = record["columns"], _room(_LINES[record["height"]])
     written = [*record["rows"], *([[]] * record["blank_rows"])]
     rows = tuple(tuple([text(cell) for cell in row] + [room] * (len(columns) - len(row))) for row in written)
     total = sum(column["width"] for column in columns)
     widths = tuple(column["width"] / total for column in columns)
-    yield Table(tuple(text(column["title"]) for column in columns), rows, widths)
+    table = Table(tuple(text(column["title"]) for column in columns), rows, widths)
+    whole = (Heading(3, text(record["title"])), *paragraphs(record["intro"], "instruction"), table)
+    if sum(_height(row, widths, record["height"]) for row in written) <= _LINES_OF_HALF_A_PAGE:
+        yield Keep(whole, page=True)
+    else:
+        yield from whole
+
+
+def _height(row: Sequence[str], widths: Sequence[float], height: str) -> int:
+    """Return about how many lines a row takes, from the room it leaves and from its longest cell."""
+    cells = (ceil(len(cell) / (_LETTERS_OF_A_LINE * width)) for cell, width in zip(row, widths, strict=False))
+    return max(_LINES[height], *cells, 1)
 
 
 def terms(material: Material) -> Iterator[Block]:
