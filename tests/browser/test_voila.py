@@ -173,9 +173,8 @@ def test_the_lessons_follow_each_other_and_the_language_switch_keeps_the_place(f
         .get_attribute("href")
         .endswith("/fr/02-effets-sur-les-enfants.ipynb")
     )
-    assert (
-        facilitator.locator(".workshop-bar a[rel=next]").get_attribute("href").endswith("/fr/03b-resolution-1612.ipynb")
-    )
+    following = facilitator.locator(".workshop-bar a[rel=next]").get_attribute("href")
+    assert following.endswith("/fr/04-six-violations-graves.ipynb")
     place = facilitator.locator(".jp-MarkdownCell[id]:not(.workshop-note)").nth(6)
     name = place.get_attribute("id")
     place.evaluate("cell => cell.scrollIntoView()")
@@ -187,7 +186,7 @@ def test_the_lessons_follow_each_other_and_the_language_switch_keeps_the_place(f
         "name => Math.abs(document.getElementById(name).getBoundingClientRect().top - 125) < 125", arg=name
     )
     facilitator.locator(".workshop-bar a[rel=next]").click()
-    facilitator.wait_for_url("**/en/03b-resolution-1612.ipynb")
+    facilitator.wait_for_url("**/en/04-six-grave-violations.ipynb")
     ready(facilitator)
     drawn(facilitator)
 
