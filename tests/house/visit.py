@@ -40,7 +40,13 @@ def main(addresses: list[str], command: list[str]) -> int:
     started = time.monotonic()
     seen: dict[str, int | None] = dict.fromkeys(addresses)
     with tempfile.TemporaryFile() as output:
-        server = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
+        server = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,  # Jupyter asks whether to stop: with a silent terminal it would go on
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
         while None in seen.values() and server.poll() is None and time.monotonic() - started < PATIENCE:
             waiting = next(address for address, code in seen.items() if code is None)
             seen[waiting] = status(waiting)
