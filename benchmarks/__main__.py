@@ -17,9 +17,9 @@ from benchmarks import paper
 from benchmarks.servers import ROOT, ours, stock
 from benchmarks.stock import write_stock_notebook
 from benchmarks.visits import Visit, browser, middle, visit
-from curriculum.activities import compiled
 from curriculum.content import find_content
-from curriculum.editions.single_files import build_single_files
+from curriculum.lessons import compiled
+from curriculum.pages.single_files import build_single_files
 
 LESSON, LANG = "mechanism", "fr"
 VISITS = int(os.environ.get("BENCH_VISITS", "3"))

@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from curriculum.activities.texts import LANGUAGES
 from curriculum.content import Content, ContentNotFoundError, find_content
+from curriculum.model.texts import LANGUAGES
 from curriculum.words import words
 
 FORMATS = ("pdf", "docx", "html")
@@ -57,7 +57,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def lessons(content: Content, quiet: bool) -> None:
-        from curriculum.editions.compiling import build_lessons
+        from curriculum.lessons.compiling import build_lessons
 
         with Refusals(lang):
             folder = build_lessons(content)
@@ -69,7 +69,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def phone(content: Content, out: Path | None) -> None:
-        from curriculum.editions.phone import build_phone
+        from curriculum.pages.phone import build_phone
 
         with Refusals(lang), ProgressBar(word["building-phone"]) as progress:
             folder = build_phone(content, out, progress)
@@ -80,7 +80,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def offline(content: Content, out: Path | None) -> None:
-        from curriculum.editions.single_files import build_single_files
+        from curriculum.pages.single_files import build_single_files
 
         with Refusals(lang), ProgressBar(word["building-offline"]) as progress:
             folder = build_single_files(content, out, progress)
@@ -101,7 +101,7 @@ def make_command(lang: str) -> click.Group:
         lessons: tuple,
         phone_address: str | None,
     ) -> None:
-        from curriculum.editions.handouts import build_handouts
+        from curriculum.paper.handouts import build_handouts
 
         with Refusals(lang), ProgressBar(word["building-handouts"]) as progress:
             folder = build_handouts(
@@ -123,7 +123,7 @@ def make_command(lang: str) -> click.Group:
     )
     @click.pass_obj
     def tests(content: Content, out: Path | None, languages: tuple, formats: list[str]) -> None:
-        from curriculum.editions.tests import build_tests
+        from curriculum.paper.test_papers import build_tests
 
         with Refusals(lang), ProgressBar(word["building-tests"]) as progress:
             folder = build_tests(content, out=out, languages=languages or LANGUAGES, formats=formats, progress=progress)
@@ -156,7 +156,7 @@ def make_command(lang: str) -> click.Group:
         languages: tuple,
         formats: list[str] | None,
     ) -> None:
-        from curriculum.editions.agendas import build_agenda
+        from curriculum.paper.agendas import build_agenda
 
         with Refusals(lang):
             folder = build_agenda(
@@ -208,7 +208,7 @@ def make_command(lang: str) -> click.Group:
     @speaks
     @click.pass_obj
     def serve(content: Content, port: int, room_port: int, address: str | None, no_browser: bool) -> None:
-        from curriculum.editions.phone import build_phone
+        from curriculum.pages.phone import build_phone
         from curriculum.room.serving import serve as serve_room
 
         with Refusals(lang), ProgressBar(word["building-phone"]) as progress:
@@ -273,8 +273,8 @@ class Refusals:
         return None
 
     def __exit__(self, kind: type | None, error: BaseException | None, _trace: object) -> None:
-        from curriculum.activities.findings import BankError
-        from curriculum.refusals import RefusedError
+        from curriculum.errors import RefusedError
+        from curriculum.model.findings import BankError
 
         if isinstance(error, BankError):
             raise click.ClickException("\n".join(finding.sentence(self.lang) for finding in error.findings)) from error

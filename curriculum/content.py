@@ -31,7 +31,7 @@ class Content:
 
     def lessons(self) -> list[dict]:
         """Return the lesson records in the order of their numbers, each text as {"fr": ..., "en": ...}."""
-        from curriculum.activities import compiled
+        from curriculum.lessons import compiled
 
         return compiled.index(self)["lessons"]
 

@@ -13,7 +13,7 @@ from workshop import ROOT, open_workshop
 def workshop():
     """Return a running workshop in French, with its phone pages built."""
     from curriculum.content import find_content
-    from curriculum.editions.phone import build_phone
+    from curriculum.pages.phone import build_phone
 
     build_phone(find_content(ROOT))
     opened = open_workshop()

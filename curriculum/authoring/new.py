@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from curriculum.activities import kinds
-from curriculum.activities.texts import LANGUAGES
 from curriculum.checking.languages import source_hash
 from curriculum.content import Content
-from curriculum.refusals import RefusedError
+from curriculum.errors import RefusedError
+from curriculum.model import kinds
+from curriculum.model.texts import LANGUAGES
 from curriculum.words import words
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from curriculum.checking.languages import source_hash
 from curriculum.content import Content, read_json
-from curriculum.refusals import RefusedError
+from curriculum.errors import RefusedError
 
 
 @dataclass(frozen=True)

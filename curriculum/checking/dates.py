@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.findings import Finding
+from curriculum.model.bank import Bank
+from curriculum.model.findings import Finding
 
 
 def check_dates(bank: Bank, today: date, *, release: bool) -> Iterator[Finding]:

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from curriculum.activities.bank import Bank, read_bank
-from curriculum.activities.findings import Finding
-from curriculum.activities.texts import LANGUAGES
-from curriculum.activities.timetable import check_agenda
 from curriculum.checking.dates import check_dates
 from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
@@ -21,6 +17,10 @@ from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
 from curriculum.content import Content
+from curriculum.model.bank import Bank, read_bank
+from curriculum.model.findings import Finding
+from curriculum.model.texts import LANGUAGES
+from curriculum.model.timetable import check_agenda
 
 # The facilitator's own pages are notebooks without a lesson in the bank.
 HOMES = ("accueil.ipynb", "home.ipynb")

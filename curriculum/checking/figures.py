@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.figure_records import Figure, Qualifier
-from curriculum.activities.findings import Finding
+from curriculum.model.bank import Bank
+from curriculum.model.figures import Figure, Qualifier
+from curriculum.model.findings import Finding
 
 
 def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from curriculum.activities.activity import Activity
-from curriculum.activities.bank import Bank, as_data
-from curriculum.activities.findings import Finding
-from curriculum.activities.texts import LANGUAGES
+from curriculum.model.activity import Activity
+from curriculum.model.bank import Bank, as_data
+from curriculum.model.findings import Finding
+from curriculum.model.texts import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-from curriculum.activities.findings import Finding
-from curriculum.activities.texts import Text
-from curriculum.activities.yaml_records import Document, read, validate
+from curriculum.model.findings import Finding
+from curriculum.model.texts import Text
+from curriculum.model.yaml_records import Document, read, validate
 
 
 def check_interface(folder: Path) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from curriculum.activities.findings import Finding
 from curriculum.checking.notebooks import Notebook
-from curriculum.editions.compiling import FACT_LINK
+from curriculum.lessons.compiling import FACT_LINK
+from curriculum.model.findings import Finding
 
 _LEVELS = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 # What differs, or what another finding is about already.

@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.findings import Finding
-from curriculum.activities.lessons import Lesson
 from curriculum.content import read_json
-from curriculum.editions.compiling import FACT_LINK, TERM_LINK
+from curriculum.lessons.compiling import FACT_LINK, TERM_LINK
+from curriculum.model.bank import Bank
+from curriculum.model.findings import Finding
+from curriculum.model.lesson import Lesson
 
 _PICTURE = re.compile(r"!\[(.*?)\][(\[]", re.DOTALL)
 _HTML = re.compile(r"<[a-zA-Z/!][^>]*>")

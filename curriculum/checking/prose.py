@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.activities.bank import Bank, as_data
-from curriculum.activities.findings import Finding
-from curriculum.activities.lessons import Lesson
-from curriculum.activities.texts import LANGUAGES
 from curriculum.checking.notebooks import Notebook
 from curriculum.checking.reading import Reading, measure
-from curriculum.editions.compiling import FACT_LINK
+from curriculum.lessons.compiling import FACT_LINK
+from curriculum.model.bank import Bank, as_data
+from curriculum.model.findings import Finding
+from curriculum.model.lesson import Lesson
+from curriculum.model.texts import LANGUAGES
 
 _MARKUP = re.compile(r"[*_`]|^\s*(?:>|[-+*] |\d+\. )\s*", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

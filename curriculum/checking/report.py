@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from curriculum.activities.bank import load_bank
 from curriculum.checking.statistics import Statistics, collect, quartiles, rested
 from curriculum.content import Content
+from curriculum.model.bank import load_bank
 from curriculum.words import words
 
 

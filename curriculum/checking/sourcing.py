@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.findings import Finding
 from curriculum.checking.notebooks import Notebook
 from curriculum.checking.prose import paragraphs
-from curriculum.editions.compiling import FACT_LINK
+from curriculum.lessons.compiling import FACT_LINK
+from curriculum.model.bank import Bank
+from curriculum.model.findings import Finding
 
 _SYMBOL = re.compile(r"\b[AS]/(?:RES/|AC\.|HRC/|PRST/)?[\dA-Z][\w./-]*")
 _LISTED = re.compile(r"\s*(?:[-+*] |\d+\. |\|)")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.lessons import Lesson
-from curriculum.activities.texts import LANGUAGES
 from curriculum.checking import giveaways
 from curriculum.checking.notebooks import Notebook, read_notebook
 from curriculum.checking.prose import reading_of
 from curriculum.checking.sourcing import Statement, statements
 from curriculum.content import Content
+from curriculum.model.bank import Bank
+from curriculum.model.lesson import Lesson
+from curriculum.model.texts import LANGUAGES
 
 # Keys that say "we do not know" or "this is not one of the six".
 _OUTSIDE = {"outside", "outside-monitored", "unknown"}

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum.activities.bank import Bank
-from curriculum.activities.findings import Finding
-from curriculum.activities.glossary import Term
-from curriculum.activities.lessons import Lesson
 from curriculum.checking.notebooks import Notebook
+from curriculum.model.bank import Bank
+from curriculum.model.findings import Finding
+from curriculum.model.glossary import Term
+from curriculum.model.lesson import Lesson
 
 _LINK = re.compile(r"\[([^\]]*)\]\(#([^)]*)\)")
 # Headings, tables' rulers and emphasis marks hold no link: a term counts from its first use in running text.

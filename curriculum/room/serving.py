@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from curriculum.content import Content
-from curriculum.refusals import RefusedError
-from curriculum.room import addresses, screen, settings
+from curriculum.errors import RefusedError
+from curriculum.room import addresses, screen
+from curriculum.room.jupyter import settings
 from curriculum.words import words
 
 LOG = "serve.log"
@@ -84,7 +85,7 @@ def _environment(content: Content) -> None:
 def _server(content: Content, lang: str, port: int, room_port: int, address: str | None):
     from traitlets.config import Config
 
-    from curriculum.room.server import WorkshopServer
+    from curriculum.room.jupyter.server import WorkshopServer
 
     root = content.notebooks.parent
     home = f"/voila/render/notebooks/{lang}/{settings.HOME[lang]}"

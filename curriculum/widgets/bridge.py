@@ -13,7 +13,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from curriculum.widgets.joining import joined, style
+from curriculum.frontend.joining import joined, style
 
 BUNDLE = "application/vnd.curriculum-1612+json"
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
-from curriculum.activities import compiled
 from curriculum.content import Content, find_content
-from curriculum.widgets import cards
+from curriculum.frontend import cards
+from curriculum.lessons import compiled
 from curriculum.widgets.bridge import Card, Place, notice
 
 
@@ -116,19 +116,19 @@ class Here:
 
     def written(self, value: int, qualifier: str = "exact") -> str:
         """Return a number as the lesson's language writes it, with its degree: `plus de 24 000`."""
-        from curriculum.figures.laboratory import written
+        from curriculum.charts.laboratory import written
 
         return written(value, qualifier, self._said(), self.lang)
 
     def bars(self, axes: Any, labels: Sequence[str], values: Sequence[int], qualifiers: Sequence[str]) -> None:
         """Draw horizontal bars in which "more than" and "about" do not look like exact numbers."""
-        from curriculum.figures.laboratory import bars
+        from curriculum.charts.laboratory import bars
 
         bars(axes, labels, values, qualifiers, self._said(), self.lang)
 
     def legend(self, axes: Any, qualifiers: Sequence[str]) -> None:
         """Say below a drawing, in words, what the patterns of its numbers mean."""
-        from curriculum.figures.laboratory import legend
+        from curriculum.charts.laboratory import legend
 
         legend(axes, qualifiers, self._said())
 
@@ -143,7 +143,7 @@ class Here:
 
         `table` is a DataFrame shown as it stands, `figure` a matplotlib figure, `text` says in words what one sees.
         """
-        from curriculum.figures.laboratory import chart
+        from curriculum.charts.laboratory import chart
 
         self._shown += 1
         shown = chart(table, figure, title, text, notes)

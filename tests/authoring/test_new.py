@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.activities import kinds
 from curriculum.authoring.new import create_activity, create_lesson
 from curriculum.checking.everything import check_all
-from curriculum.refusals import RefusedError
+from curriculum.errors import RefusedError
+from curriculum.model import kinds
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from curriculum.widgets.joining import joined, style
+from curriculum.frontend.joining import joined, style
 from curriculum.words import words_of_a_lesson
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"

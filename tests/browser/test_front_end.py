@@ -8,7 +8,7 @@ import re
 import harness
 import pytest
 
-from curriculum.widgets.joining import FOLDER, joined, joined_around, style
+from curriculum.frontend.joining import FOLDER, joined, joined_around, style
 from curriculum.words import words_of_a_lesson
 
 KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")

@@ -9,10 +9,10 @@ from pathlib import Path
 import harness
 import pytest
 
-from curriculum.activities.grading import grade
-from curriculum.widgets.joining import joined_around
+from curriculum.frontend.joining import joined_around
+from curriculum.model.grading import grade
 
-CASES = json.loads((Path(__file__).parents[1] / "activities" / "grading_cases.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[1] / "model" / "grading_cases.json").read_text(encoding="utf-8"))
 DRAWN = 3000
 GRADE = """(cases) => cases.map(({ activity, answer, certainty }) => {
   const score = core.grade(activity, answer);

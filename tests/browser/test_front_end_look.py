@@ -7,7 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.widgets.joining import FOLDER
+from curriculum.frontend.joining import FOLDER
 from curriculum.words import words
 
 # What Chrome 80 does not know, or knows only in part; the pattern and an example that it has to catch.

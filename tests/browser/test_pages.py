@@ -13,8 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from curriculum.content import find_content
-from curriculum.editions.phone import build_phone, page_name
-from curriculum.editions.single_files import build_single_files
+from curriculum.pages.phone import build_phone, page_name
+from curriculum.pages.single_files import build_single_files
 from curriculum.words import words
 
 CONTENT = find_content(Path(__file__).parents[2])
@@ -29,7 +29,7 @@ KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 150, "reference": 150, "laboratory": 200
 @pytest.fixture(scope="module")
 def address():
     """Serve the phone pages by the room's own listener, and return their address."""
-    from curriculum.room.phone_pages import PhonePages, listen
+    from curriculum.room.public.phone_pages import PhonePages, listen
 
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -7,9 +7,9 @@ import re
 import pytest
 from test_pages import answered, faults
 
-from curriculum.activities.compiled import load
 from curriculum.content import find_content
-from curriculum.room.settings import HOME
+from curriculum.lessons.compiled import load
+from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words
 
 CONTENT = find_content()

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from curriculum.activities.bank import load_bank
-from curriculum.activities.findings import BankError
 from curriculum.checking.everything import check_all
 from curriculum.content import find_content
+from curriculum.model.bank import load_bank
+from curriculum.model.findings import BankError
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.activities.findings import Finding
-from curriculum.activities.texts import LANGUAGES
 from curriculum.checking.interface import gaps
+from curriculum.model.findings import Finding
+from curriculum.model.texts import LANGUAGES
 from curriculum.words import words
 
 ROOT = Path(__file__).parents[2]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.activities.bank import load_bank
-from curriculum.activities.forms import BLUEPRINT
 from curriculum.checking.report import tell_facts, tell_statistics
 from curriculum.checking.statistics import collect
 from curriculum.content import find_content
+from curriculum.model.bank import load_bank
+from curriculum.model.test_papers import BLUEPRINT
 
 CONTENT = find_content(Path(__file__).parents[2])
 NEITHER = ("insufficient", "outside")

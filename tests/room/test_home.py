@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 
 from curriculum.content import find_content
-from curriculum.room import home
-from curriculum.room.room_page import room_page
+from curriculum.room.facilitator import home
+from curriculum.room.facilitator.room_page import room_page
 from curriculum.words import words
 
 

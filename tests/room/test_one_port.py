@@ -92,7 +92,7 @@ def test_a_jupyter_that_serves_another_folder_stays_as_it_was(tmp_path):
 
     from traitlets.config import Config, Configurable
 
-    from curriculum.room import extension
+    from curriculum.room.jupyter import extension
 
     class Server(Configurable):
         root_dir = str(tmp_path)

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from curriculum.room.phone_pages import PhonePages
+from curriculum.room.public.phone_pages import PhonePages
 
 
 @pytest.fixture(scope="module")

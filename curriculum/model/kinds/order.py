@@ -1,0 +1,46 @@
+"""Put steps in order; the bank holds them in the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from curriculum.model.activity import ScoredActivity
+from curriculum.model.grading import Score
+from curriculum.model.options import require_distinct_ids
+from curriculum.model.texts import Id, Record, Text
+
+
+class Step(Record):
+    """One step, and why it stands where it stands."""
+
+    id: Id
+    text: Text
+    feedback: Text
+
+
+class Order(ScoredActivity):
+    """Three to eight steps, written in the right order."""
+
+    kind: Literal["order"]
+    steps: list[Step] = Field(min_length=3, max_length=8)
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Order:
+        require_distinct_ids(self.steps)
+        return self
+
+
+def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+    """Return one point for each step followed by its right successor, out of the number of steps less one.
+
+    This is the "relation to the next item, last one excluded" of Moodle's ordering question. Unknown steps are dropped
+    and a repeated one keeps its first place before successors are compared (docs/scoring.md).
+    """
+    steps = [step["id"] for step in activity["steps"]]
+    given = [step for step in dict.fromkeys(answer or ()) if step in steps]
+    right = set(pairwise(steps))
+    return Score(len(right & set(pairwise(given))), len(right))

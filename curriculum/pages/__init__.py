@@ -1,0 +1,1 @@
+"""The editions on a screen without a kernel: phone page, single file."""

@@ -1,0 +1,74 @@
+"""The nbconvert exporters of the paper editions: `jupyter nbconvert --to handout lesson.ipynb`, guide, key, slides.
+
+Every nbconvert command imports this module, also those that have nothing to do with it: it imports nothing more
+than nbconvert itself until a notebook is exported.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters.exporter import Exporter
+from traitlets import Enum, Unicode, default
+
+
+class PaperExporter(Exporter):
+    """What all paper editions share; a subclass names its edition and the formats it has."""
+
+    edition = ""
+    # Jupyter Server reads it on the class, before a format is chosen.
+    output_mimetype = "application/pdf"
+    paper_format = Enum(("pdf", "html", "docx"), default_value="pdf", help="pdf, html or docx").tag(config=True)
+    phone_address = Unicode(help="address of the phone pages: prints a QR code that leads to the lesson's").tag(
+        config=True
+    )
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
+        """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""
+        from curriculum.content import find_content
+        from curriculum.paper import printing
+        from curriculum.paper.exported_names import tell_editions_apart
+
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        metadata = resources.get("metadata", {})
+        folder = Path(metadata.get("path") or ".").resolve()
+        name = f"{metadata.get('name', 'notebook')}.ipynb"
+        material = printing.material(nb, name, folder, find_content(), self.phone_address)
+        document = printing.compose(self.edition, material)
+        tell_editions_apart(resources, self.edition, material.lesson["lang"])
+        return printing.write(document, self.edition, self.paper_format), resources
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return f".{self.paper_format}"
+
+
+class HandoutExporter(PaperExporter):
+    """The participant's handout: no key, no facilitator's note."""
+
+    edition = "handout"
+    export_from_notebook = "handout"
+
+
+class GuideExporter(PaperExporter):
+    """The facilitator's guide: everything of the handout, notes, run sheet, keys."""
+
+    edition = "guide"
+    export_from_notebook = "guide"
+
+
+class KeyExporter(PaperExporter):
+    """The answer key."""
+
+    edition = "key"
+    export_from_notebook = "key"
+    paper_format = Enum(("pdf",), default_value="pdf", help="pdf").tag(config=True)
+
+
+class SlidesExporter(PaperExporter):
+    """Slides to project, without any key."""
+
+    edition = "slides"
+    export_from_notebook = "slides"
+    paper_format = Enum(("pdf",), default_value="pdf", help="pdf").tag(config=True)

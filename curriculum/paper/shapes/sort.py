@@ -1,0 +1,68 @@
+"""Paper form of `sort`: a table with one column of boxes for each category."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from curriculum.paper.answers import Words, certainty, explanation, labelled, lettered
+from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
+from curriculum.paper.shuffling import shuffled
+
+
+def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
+    """Return what to do."""
+    return words["do-sort"]
+
+
+def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
+    """Return a row for each element, in a drawn order, and a box for each category.
+
+    Categories that would make narrow columns are listed above the table and stand in it as numbers.
+    """
+    elements, categories = shuffled(activity["elements"], activity["id"]), activity["categories"]
+    letters, names = lettered(elements), [category["text"] for category in categories]
+    legend: tuple[Block, ...] = ()
+    share = 0.18
+    if len(names) > _FEW or max(map(len, names)) > _SHORT:
+        legend = (Choices(tuple(Choice(str(n), text(name)) for n, name in enumerate(names, 1)), "none"),)
+        names, share = [str(n) for n in range(1, len(names) + 1)], 0.08
+    table = Table(
+        (text(words["column-element"]), *map(text, names)),
+        tuple(
+            (labelled(letters[element["id"]], element["text"]), *((Tick("round"),) for _ in names))
+            for element in elements
+        ),
+        (1 - share * len(names), *(share for _ in names)),
+        centred=tuple(range(1, len(names) + 1)),
+    )
+    return (*legend, table, *certainty(activity, words))
+
+
+_FEW, _SHORT = 3, 36
+
+
+def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
+    """Return the printed letters that belong to each category."""
+    elements = shuffled(activity["elements"], activity["id"])
+    letters = lettered(elements)
+    return "; ".join(
+        f"{category['text']} = "
+        + (", ".join(letters[e["id"]] for e in elements if e["category"] == category["id"]) or "–")
+        for category in activity["categories"]
+    )
+
+
+def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
+    """Return each element with its category and why it belongs there."""
+    elements = shuffled(activity["elements"], activity["id"])
+    letters, categories = lettered(elements), {c["id"]: c["text"] for c in activity["categories"]}
+    rows = tuple(
+        (
+            labelled(letters[element["id"]], element["text"]),
+            text(categories[element["category"]], strong=True),
+            text(element["feedback"]),
+        )
+        for element in elements
+    )
+    header = (text(words["column-element"]), text(words["column-category"]), text(words["column-say"]))
+    return (Table(header, rows, (0.32, 0.2, 0.48)), *explanation(activity, words))

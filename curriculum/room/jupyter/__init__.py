@@ -1,0 +1,1 @@
+"""What Jupyter Server, JupyterLab and Voilà are told, and their login."""

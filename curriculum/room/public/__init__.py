@@ -1,0 +1,1 @@
+"""The participants' side: public pages, for anybody in the room."""

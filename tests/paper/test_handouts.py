@@ -1,0 +1,190 @@
+"""What a trainer relies on when printing: every file is there, whole, accessible, and a failure destroys nothing."""
+
+from __future__ import annotations
+
+import shutil
+
+import nbformat
+import pytest
+from pypdf import PdfReader
+
+from curriculum.content import find_content
+from curriculum.lessons.laboratory import CellFailedError
+from curriculum.paper import printing
+from curriculum.paper.blocks import Document, Heading, text
+from curriculum.paper.handouts import build_handouts
+from curriculum.paper.vocabulary import vocabulary
+from curriculum.paper.writers.typst import pdf
+
+from .reading_back import pages_of, squeezed, text_of
+
+
+def test_every_handout_guide_and_key_is_there_and_the_sample_in_all_formats(built, lessons, sampled):
+    wanted = {
+        printing.file_name(lesson, edition, paper_format)
+        for key, lesson in lessons.items()
+        for edition in printing.OF_A_LESSON
+        for paper_format in printing.FORMATS[edition]
+        if (key in sampled or (paper_format == "pdf" and edition != "slides"))
+        and (edition != "key" or lesson["activities"])
+    }
+    assert {path.name for path in built.iterdir()} == wanted
+    assert not any(path.stat().st_size < 5000 for path in built.iterdir())
+
+
+@pytest.mark.parametrize("edition", printing.OF_A_LESSON)
+def test_each_pdf_says_that_it_is_pdf_ua_1_with_its_language_and_title(built, sampled, edition):
+    for (_, lang), lesson in sampled.items():
+        if edition == "key" and not lesson["activities"]:
+            continue
+        reader = PdfReader(built / printing.file_name(lesson, edition, "pdf"))
+        catalog = reader.trailer["/Root"]
+        assert "pdfuaid:part>1<" in reader.xmp_metadata.stream.get_data().decode().replace(" ", "")
+        assert catalog["/Lang"].startswith(lang)
+        assert catalog["/MarkInfo"]["/Marked"]
+        assert lesson["title"] in reader.metadata.title
+
+
+def _document(*blocks) -> Document:
+    return Document("fr", "Titre", "Fiche", "Titre", "", "{page}", "", blocks)
+
+
+def test_the_compiler_refuses_a_document_that_is_not_accessible():
+    import typst
+
+    assert pdf(_document(Heading(1, text("Titre")), Heading(2, text("Suite")))).startswith(b"%PDF")
+    with pytest.raises(typst.TypstError, match="UA-1"):
+        pdf(_document(Heading(1, text("Titre")), Heading(3, text("Trop profond"))))
+    with pytest.raises(typst.TypstError, match="UA-1"):
+        pdf(_document(Heading(1, text("Une lettre que la police n’a pas : ߒ"))))
+
+
+@pytest.mark.parametrize("paper_format", ["pdf", "html", "docx"])
+def test_a_handout_holds_every_question_with_all_its_answers(built, lessons, sampled, paper_format):
+    for lesson in (lessons if paper_format == "pdf" else sampled).values():
+        printed = text_of(built / printing.file_name(lesson, "handout", paper_format))
+        for activity in lesson["activities"].values():
+            parts = [part for name in ("options", "steps", "elements", "questions") for part in activity.get(name, ())]
+            wanted = [part["text"] for part in parts]
+            wanted += [choice["consequence"] for part in parts for choice in part.get("choices", ())]
+            missing = [words for words in wanted if squeezed(words) not in printed]
+            # In a PDF the foot of a page may stand in the middle of a sentence.
+            assert len(missing) <= (1 if paper_format == "pdf" else 0), missing
+
+
+def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        for edition in ("handout", "guide", "key") if lesson["activities"] else ():
+            printed = text_of(built / printing.file_name(lesson, edition, "pdf"))
+            assert squeezed(vocabulary(lang)["unreviewed"]) in printed
+
+
+def test_every_page_of_a_handout_has_its_number_and_says_it_is_no_reporting_channel(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        words = vocabulary(lang)
+        pages = pages_of(built / printing.file_name(lesson, "handout", "pdf"))
+        for number, page in enumerate(pages, start=1):
+            shown = squeezed(page)
+            assert squeezed(words["not-a-channel"]) in shown
+            assert squeezed(words["page-of"].format(page=number, pages=len(pages))) in shown
+
+
+def test_sources_are_listed_with_their_document_and_what_to_be_careful_about(built, sampled):
+    for (id_, lang), lesson in sampled.items():
+        words = vocabulary(lang)
+        printed = text_of(built / printing.file_name(lesson, "guide", "html"))
+        for activity in lesson["activities"].values():
+            assert all(squeezed(lesson["facts"][fact]["source"]) in printed for fact in activity["facts"])
+        assert squeezed(words["fact-copy"]) in printed
+        assert squeezed(words["fact-known"]) in printed or id_ != "mechanism"
+
+
+def test_french_spaces_are_kept(built, lessons):
+    for (_, lang), lesson in lessons.items():
+        if lang == "fr":
+            shown = "".join(pages_of(built / printing.file_name(lesson, "handout", "pdf")))
+            assert "\u202f?" in shown
+            assert " ?" not in shown
+
+
+def test_a_figure_has_its_picture_its_description_and_its_table(built, sampled):
+    for lesson in sampled.values():
+        page = (built / printing.file_name(lesson, "handout", "html")).read_text(encoding="utf-8")
+        for figure in lesson["figures"].values():
+            assert squeezed(figure["description"]) in text_of(built / printing.file_name(lesson, "handout", "html"))
+            assert page.count("data:image/svg+xml") >= 1
+            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure["rows"])
+
+
+def test_a_docx_names_its_language_header_rows_and_pictures(built, sampled):
+    import docx
+
+    for (_, lang), lesson in sampled.items():
+        made = docx.Document(built / printing.file_name(lesson, "handout", "docx"))
+        xml = made.element.xml
+        assert made.core_properties.language == lang
+        assert "w:tblHeader" in xml
+        assert xml.count("<wp:docPr") == xml.count('descr="')
+        assert "Heading 1" in {paragraph.style.name for paragraph in made.paragraphs}
+
+
+def test_the_code_to_the_phone_page_is_printed_only_when_an_address_is_given(material):
+    from dataclasses import replace
+
+    without = material("mechanism", "fr")
+    given = replace(without, phone_address="http://192.168.1.10:1612/")
+    assert "192.168.1.10" in str(printing.compose("handout", given))
+    assert vocabulary("fr")["phone-title"] not in str(printing.compose("handout", without))
+    assert printing.write(printing.compose("slides", given), "slides", "pdf").startswith(b"%PDF")
+
+
+def test_a_notebook_is_run_once_for_all_its_editions(material, monkeypatch):
+    from curriculum.lessons import laboratory as execution
+
+    first = material("mechanism", "en")
+    monkeypatch.setattr(execution, "_run_here", lambda *_: pytest.fail("run again"))
+    assert material("mechanism", "en").parts == first.parts
+
+
+@pytest.fixture(scope="module")
+def broken(content, tmp_path_factory):
+    """Return a copy of the curriculum in which a cell of one lesson fails."""
+    root = tmp_path_factory.mktemp("broken")
+    shutil.copytree(content.notebooks, root / "notebooks")
+    shutil.copytree(content.bank, root / "curriculum" / "bank")
+    copy = find_content(root)
+    path = copy.notebook("mechanism", "fr")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(4, nbformat.v4.new_code_cell("shares = 0\n1 / shares", id="shares"))
+    nbformat.write(notebook, path)
+    return copy
+
+
+def test_a_notebook_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(broken, tmp_path):
+    earlier = tmp_path / "03-mecanisme.key.fr.pdf"
+    earlier.write_bytes(b"printed last week")
+    with pytest.raises(CellFailedError) as failure:
+        build_handouts(broken, out=tmp_path, languages=("fr",), editions=("key",))
+    for lang in ("fr", "en"):
+        said = failure.value.sentence(lang)
+        for part in ("03-mecanisme.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
+            assert part in said
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
+
+
+def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
+    from curriculum.lessons.laboratory import executed
+    from curriculum.lessons.parts import BUNDLE
+
+    names = {"place": "error", "id": "no-such-set", "lesson": "mechanism", "lang": "fr", "detail": "no-such-set"}
+    output = nbformat.v4.new_output("display_data", data={"text/plain": "", BUNDLE: names})
+    cell = nbformat.v4.new_code_cell('here.ask("no-such-set")', id="asks", outputs=[output])
+    with pytest.raises(CellFailedError, match="asks"):
+        executed(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb", None, by_kernel=False)
+
+
+def test_the_place_is_named_as_the_notebooks_name_it():
+    from curriculum.lessons.parts import BUNDLE
+    from curriculum.widgets import bridge
+
+    assert BUNDLE == bridge.BUNDLE
