@@ -11,10 +11,12 @@ from typing import Any
 import yaml
 
 from curriculum.checking.languages import source_hash
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.model import kinds
+from curriculum.model.findings import BankError
 from curriculum.model.texts import LANGUAGES
+from curriculum.model.yaml_records import read
 from curriculum.words import words
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -50,7 +52,8 @@ def create_lesson(content: Content, lesson: str, number: str) -> list[Path]:
 def create_activity(content: Content, activity: str, lesson: str, kind: str) -> list[Path]:
     """Add a valid activity of one kind to a lesson's first set; returns the files changed.
 
-    Raises RefusedError, and writes nothing, when the lesson or the kind does not exist or the id is taken.
+    Raises RefusedError, and writes nothing, when the lesson or the kind does not exist, its record is no valid YAML or
+    the id is taken.
     """
     _require(_ID, activity, "id-form")
     record = content.bank / "lessons" / f"{lesson}.yaml"
@@ -62,11 +65,14 @@ def create_activity(content: Content, activity: str, lesson: str, kind: str) -> 
         raise RefusedError("kind-unknown", kind=kind, instead=", ".join(scored))
     path = content.bank / "activities" / f"{lesson}.yaml"
     before = path.read_text(encoding="utf-8")
+    document, findings = read(record, record.relative_to(content.bank.parent.parent).as_posix())
+    if document is None:
+        raise BankError(findings)
     text = record.read_text(encoding="utf-8")
     if re.search(rf"^- id: {activity}$", before, re.MULTILINE):
         raise RefusedError("exists-already", path=activity)
     changed = _placed_in_first_set(text, activity)
-    new = _activity(activity, lesson, kind, objective=yaml.safe_load(text)["objectives"][0]["id"])
+    new = _activity(activity, lesson, kind, objective=document.value["objectives"][0]["id"])
     path.write_text(before.rstrip("\n") + "\n" + _yaml([new]), encoding="utf-8")
     record.write_text(changed, encoding="utf-8")
     return [path, record]

@@ -16,7 +16,7 @@ from curriculum.checking.notebooks import Notebook, check_notebook, check_output
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.model.bank import Bank, read_bank
 from curriculum.model.findings import Finding
 from curriculum.model.texts import LANGUAGES

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from curriculum.content import read_json
+from curriculum.folders import read_json
 from curriculum.lessons.compiling import FACT_LINK, TERM_LINK
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding

@@ -39,7 +39,7 @@ def reading_of(notebook: Notebook, lang: str, bank: Bank) -> Reading:
         for cell in notebook.cells
         if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", ())
     ]
-    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms[lang])
+    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms.get(lang, []))
 
 
 def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def check_activities(bank: Bank) -> Iterator[Finding]:
         path, line = bank.places[activity.id]
         for lang in LANGUAGES:
             limit = (bank.reading.fr if lang == "fr" else bank.reading.en).longest
-            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms[lang])
+            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms.get(lang, []))
             for length, sentence in reading.longest:
                 if length > limit:
                     values = {"value": length, "limit": limit, "sentence": sentence}

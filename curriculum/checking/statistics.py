@@ -12,7 +12,7 @@ from curriculum.checking import giveaways
 from curriculum.checking.notebooks import Notebook, read_notebook
 from curriculum.checking.prose import reading_of
 from curriculum.checking.sourcing import Statement, statements
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.model.bank import Bank
 from curriculum.model.lesson import Lesson
 from curriculum.model.texts import LANGUAGES

@@ -1,43 +1,63 @@
 """Lessons as the kernel reads them: one JSON file a lesson and language, made from the bank by `curriculum build`.
 
-Nothing here imports YAML or pydantic: a kernel that only shows a lesson stays small. When a file of the bank has
-changed since, the lessons are made again in a process of their own.
+Nothing here imports YAML or pydantic: a kernel that only shows a lesson stays small. When the content or the package
+has changed since, or what was built is damaged, the lessons are made again in a process of their own.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from curriculum.content import Content, find_content, read_json
+from curriculum import fingerprint
+from curriculum.folders import Content, find_content, read_json
+from curriculum.lessons.apart import build_apart
 
 INDEX = "index.json"
 
 
-class LessonsNotBuiltError(Exception):
-    """The lessons could not be made from the bank; the message says what to mend."""
-
-
 def load(lesson: str, lang: str, content: Content | None = None) -> dict[str, Any]:
-    """Return one compiled lesson, made anew if the bank has changed.
+    """Return one compiled lesson, made anew if need be.
 
     Raises LessonsNotBuiltError when the bank is refused, KeyError for a lesson that does not exist.
     """
     content = content or find_content()
     if lesson not in {record["id"] for record in index(content)["lessons"]}:
         raise KeyError(lesson)
-    return read_json(folder(content) / f"{lesson}.{lang}.json")
+    path = folder(content) / f"{lesson}.{lang}.json"
+    try:
+        return read_json(path)
+    except (OSError, ValueError):
+        build_apart(content, anyway=True)
+        return read_json(path)
 
 
 def index(content: Content) -> dict[str, Any]:
-    """Return the index of the compiled lessons, made anew if the bank has changed."""
-    path = folder(content) / INDEX
-    if not path.exists() or read_json(path)["sources"] != sources(content):
-        _build(content)
-    return read_json(path)
+    """Return the index of the compiled lessons, made anew if need be; raises LessonsNotBuiltError as `load` does."""
+    found = whole_index(content)
+    if found is None or not _is_of_today(found, content):
+        build_apart(content)
+        found = read_json(folder(content) / INDEX)
+    return found
+
+
+def state(content: Content) -> Literal["fresh", "stale", "damaged", "missing"]:
+    """Say how what was built stands; `damaged`: something is there that cannot be read, or a part of it is gone."""
+    found = whole_index(content)
+    if found is None:
+        return "damaged" if folder(content).exists() else "missing"
+    return "fresh" if _is_of_today(found, content) else "stale"
+
+
+def whole_index(content: Content) -> dict[str, Any] | None:
+    """Return the index if it can be read and every file that it names is there in its size, else None."""
+    try:
+        found = read_json(folder(content) / INDEX)
+        whole = all((content.built / name).stat().st_size == size for name, size in found["files"].items())
+        return found if whole and found["lessons"] and found["sources"] else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def folder(content: Content) -> Path:
@@ -51,21 +71,15 @@ def figure_path(content: Content, image: str) -> Path:
 
 
 def sources(content: Content) -> str:
-    """Return one hash over every file that the compiled lessons are made from."""
-    total = sha256()
-    files = [path for path in content.bank.rglob("*") if path.suffix in {".yaml", ".csv"}]
-    files += [path for path in content.notebooks.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts]
-    files += content.local.glob("help.*.txt")
-    for path in sorted(files):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
+    """Return one hash over all that the compiled lessons are made from and by."""
+    parts = (
+        fingerprint.of_files(content.bank, (".yaml", ".csv")),
+        fingerprint.of_files(content.notebooks, (".ipynb",)),
+        fingerprint.of_files(content.local, (".txt",)),
+        fingerprint.of_package(),
+    )
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _build(content: Content) -> None:
-    command = [sys.executable, "-m", "curriculum", "build", "lessons", "--quiet"]
-    root = content.bank.parent.parent
-    if (root / "notebooks").is_dir():
-        command[3:3] = ["--root", str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise LessonsNotBuiltError(done.stderr.strip() or done.stdout.strip())
+def _is_of_today(index: dict[str, Any], content: Content) -> bool:
+    return content.as_built or index["sources"] == sources(content)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 from unicodedata import normalize
 
-from curriculum.content import Content, read_json
+from curriculum.folders import Content, read_json
 from curriculum.lessons import compiled
+from curriculum.lessons.help_text import help_text
+from curriculum.making import making, put_in_place, sizes
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.lesson import PARTS, Lesson
 from curriculum.model.texts import LANGUAGES
@@ -22,22 +22,26 @@ FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")
 TERM_LINK = re.compile(r"\[[^\]]+\]\(#(term-[a-z0-9-]+)\)")
 
 
-def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: None) -> Path:
+def build_lessons(
+    content: Content,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    anyway: bool = True,
+    waiting: Callable[[], None] = lambda: None,
+) -> Path:
     """Compile every lesson and draw every chart; returns the folder of the compiled lessons.
 
-    Raises BankError when the bank is refused and FigureDataError when a chart has no data: the earlier files stay.
-    `progress` is called with the name of each file made.
+    `progress` is called with the name of each file made, `waiting` once if another process is building. With
+    `anyway=False` nothing is done where all is fresh, perhaps thanks to that other process. Raises BankError when the
+    bank is refused and FigureDataError when a chart has no data: the earlier files stay.
     """
-    bank = load_bank(content.bank)
-    content.built.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix="making-", dir=content.built))
-    try:
-        _draw_figures(bank, content, made / "figures", progress)
-        _write_lessons(bank, content, made / "lessons", progress)
-        for name in ("figures", "lessons"):
-            _replace(made / name, content.built / name)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    with making(content.built, "lessons", waiting) as made:
+        if anyway or compiled.state(content) != "fresh":
+            bank = load_bank(content.bank)
+            _draw_figures(bank, content, made / "figures", progress)
+            _write_lessons(bank, content, made / "lessons", progress)
+            put_in_place(made / "figures", content.built / "figures")
+            put_in_place(made / "lessons", content.built / "lessons", last=compiled.INDEX)
     return compiled.folder(content)
 
 
@@ -63,6 +67,7 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
             progress(f"{lesson.id}.{lang}.json")
     index = {
         "sources": compiled.sources(content),
+        "files": sizes(folder.parent),
         "lessons": [
             lesson.model_dump(
                 mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
@@ -94,8 +99,7 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     data["facts"] = {fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
     data["words"] = words_of_a_lesson(lang)
     data["said"] = {**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {}
-    own_text = content.local / f"help.{lang}.txt"
-    data["help"] = own_text.read_text(encoding="utf-8").strip() if own_text.exists() else ""
+    data["help"] = help_text(content, lang)
     return data
 
 
@@ -190,19 +194,3 @@ def _draw_figures(bank: Bank, content: Content, folder: Path, progress: Callable
             for name, text_kept in ((f"{figure.id}.{lang}.svg", True), (f"{figure.id}.{lang}.paper.svg", False)):
                 draw(figure, found, groups, folder / name, text_kept=text_kept)
                 progress(name)
-
-
-def _replace(made: Path, final: Path) -> None:
-    """Put a folder in place file by file, so that a reader of the old one is never left without."""
-    final.mkdir(parents=True, exist_ok=True)
-    kept: set[str] = set()
-    for path in _index_last(made.iterdir()):
-        path.replace(final / path.name)
-        kept.add(path.name)
-    for old in final.iterdir():
-        if old.name not in kept:
-            old.unlink()
-
-
-def _index_last(paths: Iterable[Path]) -> list[Path]:
-    return sorted(paths, key=lambda path: path.name == compiled.INDEX)

@@ -20,7 +20,7 @@ class PageExporter(Exporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:
         """Return the page of a notebook; one without outputs is run first."""
-        from curriculum.content import find_content
+        from curriculum.folders import find_content
         from curriculum.lessons import compiled
         from curriculum.lessons.laboratory import executed
         from curriculum.paper.exported_names import tell_editions_apart

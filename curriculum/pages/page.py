@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.frontend import cards, joining
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.lessons import compiled

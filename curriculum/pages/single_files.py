@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import compiled
 from curriculum.lessons.running import run_lessons
 from curriculum.model.texts import LANGUAGES

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.model.agendas import Agenda, Track
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.findings import BankError

@@ -26,7 +26,7 @@ class PaperExporter(Exporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
         """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""
-        from curriculum.content import find_content
+        from curriculum.folders import find_content
         from curriculum.paper import printing
         from curriculum.paper.exported_names import tell_editions_apart
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.lessons import compiled
+from curriculum.lessons.running import read_notebook
 from curriculum.paper.placing import in_place
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 
@@ -92,13 +93,10 @@ def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
 
 
 def _print(job: _Job) -> list[str]:
-    import nbformat
-
     from curriculum.paper import printing
 
     path = job.content.notebook(job.lesson, job.lang)
-    notebook = nbformat.read(path, as_version=4)
-    material = printing.material(notebook, path.name, path.parent, job.content, job.phone_address)
+    material = printing.material(read_notebook(path), path.name, path.parent, job.content, job.phone_address)
     names = []
     for edition in job.editions:
         document = None

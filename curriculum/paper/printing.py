@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.lessons import compiled
 from curriculum.lessons.laboratory import executed
 from curriculum.lessons.parts import bundles, parts

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons.compiling import compiled_fact
 from curriculum.lessons.parts import Place
 from curriculum.model.bank import Bank, as_data, load_bank

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import compiled
 from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words
