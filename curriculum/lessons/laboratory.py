@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import ast
 import json
-import sys
 from contextlib import chdir
 from copy import deepcopy
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from curriculum.errors import RefusedError
@@ -85,32 +83,17 @@ def _bundle(shown: Any) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _run_by_kernel(notebook: Any, name: str, folder: Path) -> Any:
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
-    from traitlets.config import Config
+
+    from curriculum.lessons.kernels import run
 
     copy = deepcopy(notebook)
-    with TemporaryDirectory(prefix="c1612-") as sockets:
-        client = NotebookClient(
-            copy,
-            timeout=SECONDS_A_CELL,
-            store_widget_state=False,
-            resources={"metadata": {"path": str(folder)}},
-            config=Config(KernelManager=_private_channels(Path(sockets))),
-        )
-        try:
-            client.execute()
-        except (CellExecutionError, CellTimeoutError) as error:
-            cell = _failing(copy)
-            raise CellFailedError(name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
+    try:
+        run(copy, folder, SECONDS_A_CELL)
+    except (CellExecutionError, CellTimeoutError) as error:
+        cell = _failing(copy)
+        raise CellFailedError(name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
     return copy
-
-
-def _private_channels(sockets: Path) -> dict[str, str]:
-    """Return the settings of a kernel that opens no port: what it says goes through sockets in the owner's folder."""
-    if sys.platform == "win32":
-        return {}
-    return {"transport": "ipc", "connection_file": str(sockets / "kernel.json")}
 
 
 def _failing(notebook: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from curriculum.folders import Content
@@ -13,7 +14,7 @@ from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.test_papers import Form
 from curriculum.paper import printing
 from curriculum.paper.editions.material import Material
-from curriculum.paper.placing import in_place
+from curriculum.paper.placing import in_place, print_all
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.words import words_of_a_lesson
 
@@ -27,10 +28,12 @@ def build_tests(
     languages: Sequence[str] = ("fr", "en"),
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
     """Print every form and its key; returns the folder of the files.
 
-    Raises BankError when the bank is refused; the earlier files then stay as they were.
+    `waiting` is called once if another process is printing into the same folder. Raises BankError when the bank is
+    refused; the earlier files then stay as they were. Raises DocumentsRefusedError when only some cannot be made.
     """
     bank, out = load_bank(content.bank), out or content.built / "tests"
     wanted = [
@@ -42,11 +45,11 @@ def build_tests(
         if paper_format in formats
     ]
     progress("", total=len(wanted))
-    with in_place(out) as apart:
+    with in_place(out, waiting) as (apart, printed):
         for form, lang, edition, paper_format in wanted:
             document = printing.compose(edition, form_material(bank, form, lang))
             name = f"{form.id}.{edition}.{lang}.{paper_format}"
-            (apart / name).write_bytes(printing.write(document, edition, paper_format))
+            printed.add(print_all({name: partial(printing.write, document, edition, paper_format)}, apart))
             progress(name)
     return out
 
