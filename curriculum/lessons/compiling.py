@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 from unicodedata import normalize
 
 from curriculum.content import Content
@@ -76,7 +77,7 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
     (folder / catalogue.INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def _entry(lesson: records.Lesson) -> dict:
+def _entry(lesson: records.Lesson) -> dict[str, Any]:
     shown = {"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
     entry = lesson.model_dump(mode="json", include=shown)
     return {"slug": entry.pop("words"), **entry}
