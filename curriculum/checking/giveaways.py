@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from curriculum.model.activity import Activity
-from curriculum.model.bank import Bank, as_data
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 from curriculum.model.texts import LANGUAGES
+from curriculum.model.views import as_data
 
 
 @dataclass(frozen=True)

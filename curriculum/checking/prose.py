@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from curriculum.checking.notebooks import Notebook
 from curriculum.checking.reading import Reading, measure
 from curriculum.lessons.compiling import FACT_LINK
-from curriculum.model.bank import Bank, as_data
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 from curriculum.model.lesson import Lesson
 from curriculum.model.texts import LANGUAGES
+from curriculum.model.views import as_data
 
 _MARKUP = re.compile(r"[*_`]|^\s*(?:>|[-+*] |\d+\. )\s*", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

@@ -13,9 +13,10 @@ from unicodedata import normalize
 
 from curriculum.content import Content, read_json
 from curriculum.lessons import compiled
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.model.bank import Bank, load_bank
 from curriculum.model.lesson import PARTS, Lesson
 from curriculum.model.texts import LANGUAGES
+from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
 FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")

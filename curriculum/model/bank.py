@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from curriculum.model import kinds
 from curriculum.model.activity import Activity
@@ -238,16 +238,3 @@ def _unknown_kind(value: dict, document: Document, where: tuple) -> Finding:
         return Finding("field-missing", document.path, document.line(where), record, {"field": "kind"})
     values = {"field": "kind", "value": value["kind"], "instead": ", ".join(kinds.names())}
     return Finding("not-one-of", document.path, document.line([*where, "kind"]), record, values)
-
-
-def as_data(record: Record, lang: str) -> Any:
-    """Return a record as plain data in one language: each text becomes its string."""
-    return _localised(TypeAdapter(type(record)).dump_python(record, mode="json", by_alias=True), lang)
-
-
-def _localised(value: Any, lang: str) -> Any:
-    if isinstance(value, dict):
-        return (
-            value[lang] if set(value) == {"fr", "en"} else {key: _localised(part, lang) for key, part in value.items()}
-        )
-    return [_localised(part, lang) for part in value] if isinstance(value, list) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -22,6 +22,14 @@ def _written(text: str) -> str:
 Written = Annotated[str, AfterValidator(_written)]
 
 
+class _Key:
+    """The type of the mark KEY."""
+
+
+KEY: Final = _Key()
+"""Marks a field that belongs to the key: `right: Annotated[bool, KEY]`. No participant sees it before an answer."""
+
+
 class Record(BaseModel):
     """A record of the bank: unknown keys are refused, so that a misspelt key is never silently lost."""
 
@@ -33,6 +41,11 @@ class Text(Record):
 
     fr: Written
     en: Written
+
+    def in_(self, lang: str) -> str:
+        """Return the text in one language."""
+        text: str = getattr(self, lang)
+        return text
 
 
 class Review(Record):

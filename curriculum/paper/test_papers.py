@@ -9,8 +9,9 @@ from pathlib import Path
 from curriculum.content import Content
 from curriculum.lessons.compiling import compiled_fact
 from curriculum.lessons.parts import Place
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.model.bank import Bank, load_bank
 from curriculum.model.test_papers import Form
+from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.editions.material import Material
 from curriculum.paper.placing import in_place

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Id, Record, Text
 
 CONDITIONS = ("context", "child", "party")
 PARTS = (*CONDITIONS, "class", "status")
@@ -64,7 +65,7 @@ class Question(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Classify(ScoredActivity):
@@ -75,8 +76,8 @@ class Classify(ScoredActivity):
     """
 
     kind: Literal["classify"]
-    key: Key
-    feedback: Reasons
+    key: Annotated[Key, KEY]
+    feedback: Annotated[Reasons, KEY]
     questions: list[Question] = Field(min_length=2, max_length=5)
 
     @model_validator(mode="after")
@@ -91,6 +92,11 @@ class Classify(ScoredActivity):
         if undecided != (self.key.missing != NOTHING):
             raise ValueError("classify-missing-disagrees")
         return self
+
+    def public(self, lang: str) -> dict[str, Any]:
+        """The questions in a drawn order: that of the record may put the right one first."""
+        data = super().public(lang)
+        return {**data, "questions": shuffled(data["questions"], self.id)}
 
 
 def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:

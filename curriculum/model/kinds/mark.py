@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids, right_minus_wrong
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Passage(Record):
@@ -18,8 +18,8 @@ class Passage(Record):
 
     id: Id
     text: Text
-    error: bool = False
-    feedback: Text
+    error: Annotated[bool, KEY] = False
+    feedback: Annotated[Text, KEY]
 
 
 class Mark(ScoredActivity):

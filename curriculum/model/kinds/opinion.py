@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from curriculum.model.activity import Activity
 from curriculum.model.grading import Score
-from curriculum.model.texts import Text
+from curriculum.model.texts import KEY, Text
 
 STANCES = ("agree", "disagree", "pass")
 
@@ -16,7 +16,7 @@ class Opinion(Activity):
     """A statement to take a stand on; `afterword` says what people weigh on both sides."""
 
     kind: Literal["opinion"]
-    afterword: Text
+    afterword: Annotated[Text, KEY]
 
 
 def grade(activity: Mapping, answer: str | None) -> Score:  # noqa: ARG001 - every kind is called alike

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Step(Record):
@@ -19,7 +20,7 @@ class Step(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Order(ScoredActivity):
@@ -32,6 +33,11 @@ class Order(ScoredActivity):
     def _ids_differ(self) -> Order:
         require_distinct_ids(self.steps)
         return self
+
+    def public(self, lang: str) -> dict[str, Any]:
+        """The steps in a drawn order: that of the record is the key."""
+        data = super().public(lang)
+        return {**data, "steps": shuffled(data["steps"], self.id)}
 
 
 def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:

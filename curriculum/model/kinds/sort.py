@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Category(Record):
@@ -25,8 +26,8 @@ class Element(Record):
 
     id: Id
     text: Text
-    category: Id
-    feedback: Text
+    category: Annotated[Id, KEY]
+    feedback: Annotated[Text, KEY]
 
 
 class Sort(ScoredActivity):
@@ -43,6 +44,11 @@ class Sort(ScoredActivity):
         if not {element.category for element in self.elements} <= {category.id for category in self.categories}:
             raise ValueError("sort-unknown-category")
         return self
+
+    def public(self, lang: str) -> dict[str, Any]:
+        """The elements in a drawn order: that of the record may follow the categories."""
+        data = super().public(lang)
+        return {**data, "elements": shuffled(data["elements"], self.id)}
 
 
 def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
