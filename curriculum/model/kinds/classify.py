@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.shuffling import shuffled
@@ -94,12 +95,16 @@ class Classify(ScoredActivity):
         return self
 
     def public(self, lang: str) -> dict[str, Any]:
-        """The questions in a drawn order: that of the record may put the right one first."""
+        """Return what is public, the questions in a drawn order: that of the record may put the right one first."""
         data = super().public(lang)
         return {**data, "questions": shuffled(data["questions"], self.id)}
 
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+# A choice for each part, by its name, and under `missing` the id of the fact asked for.
+Answer = ChosenById
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return how many of the five parts are earned.
 
     A part that the case decides is earned by its answer. A part that a missing fact leaves undecided is earned by

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import Activity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.texts import KEY, Id, Record, Text
@@ -115,6 +116,10 @@ class Scenario(Activity):
         return self
 
 
+# The ids of the choices made, from the first step on.
+Answer = ChosenIds
+
+
 @dataclass(frozen=True)
 class Position:
     """Where a path has led: the step reached, the gauges, and how the path ended, if it did."""
@@ -147,6 +152,6 @@ def _way(ways: Sequence[Mapping], gauges: Mapping[str, int]) -> str:
     )
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return 0 of 0 and whether the path met a fatal error: a scenario has three gauges and no single score."""
     return Score(0, 0, fatal=follow(activity, answer or ()).fatal)

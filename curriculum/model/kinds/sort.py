@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.shuffling import shuffled
@@ -46,12 +47,16 @@ class Sort(ScoredActivity):
         return self
 
     def public(self, lang: str) -> dict[str, Any]:
-        """The elements in a drawn order: that of the record may follow the categories."""
+        """Return what is public, the elements in a drawn order: that of the record may follow the categories."""
         data = super().public(lang)
         return {**data, "elements": shuffled(data["elements"], self.id)}
 
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+# The id of a category for each element, by the id of the element.
+Answer = ChosenById
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return one point for each element in its category; nothing is taken off."""
     answer = answer or {}
     elements = activity["elements"]

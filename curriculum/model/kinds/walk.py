@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import Activity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.texts import KEY, Id, Record, Text
@@ -44,6 +45,10 @@ class Walk(Activity):
         return self
 
 
-def grade(activity: Mapping, answer: list[str] | None) -> Score:  # noqa: ARG001 - every kind is called alike
+# The ids of the doors passed.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
     """Return 0 of 0: a walk is not right or wrong. `answer` holds the ids of the doors passed."""
     return Score(0, 0)
