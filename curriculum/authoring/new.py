@@ -14,7 +14,7 @@ from curriculum.checking.languages import source_hash
 from curriculum.content import Content
 from curriculum.errors import RefusedError
 from curriculum.model import kinds
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.words import words
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -177,13 +177,13 @@ def _yaml(value: Any) -> str:
 
 def _notebook(lesson: str, lang: str) -> str:
     word = words("beginnings", lang)
-    french = words("beginnings", "fr")
+    source = words("beginnings", SOURCE)
     opening = f'from curriculum import lesson\nhere = lesson("{lesson}", "{lang}")\nhere.opening()'
 
     def prose(id_: str, shape: str, *tags: str) -> dict[str, Any]:
         metadata: dict[str, Any] = {"tags": list(tags)} if tags else {}
-        if lang != "fr":
-            metadata["source_hash"] = source_hash(shape.format_map(french))
+        if lang != SOURCE:
+            metadata["source_hash"] = source_hash(shape.format_map(source))
         return _cell("markdown", id_, shape.format_map(word), metadata)
 
     cells = [

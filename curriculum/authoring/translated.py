@@ -12,6 +12,7 @@ from pathlib import Path
 from curriculum.checking.languages import source_hash
 from curriculum.content import Content, read_json
 from curriculum.errors import RefusedError
+from curriculum.model.languages import SOURCE, others
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,10 @@ def compare(content: Content, path: Path, cell: str) -> Comparison:
     """
     try:
         english = read_json(path)
-        french_path = content.notebook(english["metadata"]["lesson"], "fr")
+        french_path = content.notebook(english["metadata"]["lesson"], SOURCE)
     except (ValueError, KeyError) as error:
         raise RefusedError("not-a-translation", path=path) from error
-    if english["metadata"].get("lang") != "en":
+    if english["metadata"].get("lang") not in others(SOURCE):
         raise RefusedError("not-a-translation", path=path)
     theirs = _cell(english, cell, path)
     new = _source(_cell(read_json(french_path), cell, french_path))

@@ -19,7 +19,7 @@ from curriculum.checking.terms import check_terms
 from curriculum.content import Content
 from curriculum.model.bank import Bank, read_bank
 from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE, others
 from curriculum.model.timetable import check_agenda
 
 # The facilitator's own pages are notebooks without a lesson in the bank.
@@ -89,10 +89,9 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
 def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
     expected: set[Path] = set()
     for lesson in bank.lessons.values():
-        pair: dict[str, Notebook] = {}
+        by_language: dict[str, Notebook] = {}
         for lang in LANGUAGES:
-            words = lesson.words.fr if lang == "fr" else lesson.words.en
-            path = content.notebooks / lang / f"{lesson.number}-{words}.ipynb"
+            path = content.notebooks / lang / f"{lesson.number}-{lesson.words.in_(lang)}.ipynb"
             expected.add(path)
             shown = _shown(path, content)
             if not path.exists():
@@ -101,13 +100,14 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
             notebook, findings = read_notebook(path, shown)
             yield from findings
             if notebook is not None:
-                pair[lang] = notebook
+                by_language[lang] = notebook
                 yield from check_notebook(notebook, lesson, lang, bank)
                 yield from check_reading(notebook, lesson, lang, bank)
                 yield from check_sourcing(notebook, lang, bank)
                 yield from check_terms(notebook, lesson, lang, bank)
-        if len(pair) == len(LANGUAGES):
-            yield from check_pair(pair["fr"], pair["en"])
+        for lang in others(SOURCE):
+            if SOURCE in by_language and lang in by_language:
+                yield from check_pair(by_language[SOURCE], by_language[lang])
     yield from _others(bank, content, expected)
 
 

@@ -10,8 +10,8 @@ from curriculum.checking.reading import Reading, measure
 from curriculum.lessons.compiling import FACT_LINK
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.lesson import Lesson
-from curriculum.model.texts import LANGUAGES
 from curriculum.model.views import as_data
 
 _MARKUP = re.compile(r"[*_`]|^\s*(?:>|[-+*] |\d+\. )\s*", re.MULTILINE)
@@ -40,12 +40,12 @@ def reading_of(notebook: Notebook, lang: str, bank: Bank) -> Reading:
         for cell in notebook.cells
         if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", ())
     ]
-    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms[lang])
+    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms.in_(lang))
 
 
 def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:
     """Yield a finding for a mean, a sentence or a score over the limit; track B is said, not refused."""
-    limits = bank.reading.fr if lang == "fr" else bank.reading.en
+    limits = bank.reading.in_(lang)
     reading = reading_of(notebook, lang, bank)
     severity = "warning" if lesson.track == "B" else "error"
 
@@ -66,8 +66,8 @@ def check_activities(bank: Bank) -> Iterator[Finding]:
     for activity in bank.activities.values():
         path, line = bank.places[activity.id]
         for lang in LANGUAGES:
-            limit = (bank.reading.fr if lang == "fr" else bank.reading.en).longest
-            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms[lang])
+            limit = bank.reading.in_(lang).longest
+            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms.in_(lang))
             for length, sentence in reading.longest:
                 if length > limit:
                     values = {"value": length, "limit": limit, "sentence": sentence}

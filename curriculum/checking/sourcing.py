@@ -80,7 +80,7 @@ def _paragraphs(markdown: str) -> list[str]:
 
 
 def _signs(text: str, lang: str, bank: Bank) -> Iterator[tuple[str, str]]:
-    words = bank.statements.of(lang)
+    words = bank.statements.in_(lang)
     for found in _SYMBOL.findall(text):
         yield "symbol", found
     rest = _SYMBOL.sub(" ", text)

@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from curriculum.model.languages import LANGUAGES
+
 # The code of the sentence for each type of pydantic's errors, and what of its context says what to write instead.
 _CODES = {
     "missing": ("field-missing", ""),
@@ -77,7 +79,7 @@ def _mistake(detail: Mapping, where: tuple, value: Mapping, model: type[BaseMode
     if kind == "value_error":
         return Mistake(str(context["error"]), where, values)
     if kind == "model_type" and context.get("class_name") == "Text":
-        return Mistake("text-one-language", where, values)
+        return Mistake("text-one-language", where, {**values, "instead": ", ".join(LANGUAGES)})
     families = (code for beginning, code in _FAMILIES.items() if kind.startswith(beginning))
     code, source = _CODES.get(kind) or next(families, ("wrong-value", ""))
     instead = context.get(source, detail["msg"])

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from curriculum.model.texts import KEY, Record, Text
+from curriculum.model.texts import KEY, ByLanguage, Record
 
 
 def as_data(record: Record, lang: str) -> dict[str, Any]:
@@ -45,8 +45,8 @@ def _key_paths(model: type[BaseModel]) -> Iterator[str]:
 
 
 def _plain(value: Any, lang: str, *, keys: bool) -> Any:
-    if isinstance(value, Text):
-        return value.in_(lang)
+    if isinstance(value, ByLanguage):
+        return _plain(value.in_(lang), lang, keys=keys)
     if isinstance(value, Record):
         return as_data(value, lang) if keys else public_data(value, lang)
     if isinstance(value, Mapping):

@@ -12,6 +12,7 @@ from curriculum.errors import RefusedError
 from curriculum.model.agendas import Agenda, Track
 from curriculum.model.bank import Bank, load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.timetable import check_agenda, hours
 from curriculum.model.views import as_data
 from curriculum.paper import printing
@@ -30,7 +31,7 @@ def build_agenda(
     audience: str = "workshop",
     start: date | None = None,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] | None = None,
 ) -> Path:
     """Write one agenda; returns the folder of its files.

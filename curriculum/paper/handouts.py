@@ -15,6 +15,7 @@ from pathlib import Path
 from curriculum.content import Content
 from curriculum.errors import RefusedError
 from curriculum.lessons import compiled
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper.placing import in_place
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 
@@ -44,7 +45,7 @@ def build_handouts(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,

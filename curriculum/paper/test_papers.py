@@ -10,6 +10,7 @@ from curriculum.content import Content
 from curriculum.lessons.compiling import compiled_fact
 from curriculum.lessons.parts import Place
 from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.test_papers import Form
 from curriculum.model.views import as_data
 from curriculum.paper import printing
@@ -25,7 +26,7 @@ def build_tests(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
 ) -> Path:
