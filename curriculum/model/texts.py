@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final, Generic, Literal, TypeVar
@@ -13,6 +14,8 @@ from curriculum.model.languages import LANGUAGES
 T = TypeVar("T")
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+# Marks that turn the direction of writing: a text shows in another order than it is read. No text needs one here.
+DIRECTION_MARK = re.compile("[\u202a-\u202e\u2066-\u2069]")
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
 
