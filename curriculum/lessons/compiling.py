@@ -29,8 +29,9 @@ from curriculum.lessons.compiled import (
 )
 from curriculum.lessons.notebook import Notebook
 from curriculum.model import lesson as records
-from curriculum.model.bank import Bank, as_data, load_bank
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
 
@@ -55,7 +56,7 @@ def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: 
 
 def notebook_path(content: Content, lesson: records.Lesson, lang: str) -> Path:
     """Give the path of the notebook of a lesson of the bank."""
-    return content.notebooks / lang / f"{lesson.number}-{getattr(lesson.words, lang)}.ipynb"
+    return content.notebooks / lang / f"{lesson.number}-{lesson.words.in_(lang)}.ipynb"
 
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:

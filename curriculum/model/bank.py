@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-
-from pydantic import Field, TypeAdapter
 
 from curriculum.model import kinds
 from curriculum.model.activity import Activity
@@ -20,29 +17,12 @@ from curriculum.model.figures import Figure
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.glossary import Term
 from curriculum.model.lesson import Lesson
-from curriculum.model.limits import Giveaways, Statements
+from curriculum.model.limits import Giveaways, Reading, Statements
 from curriculum.model.references import broken_references
 from curriculum.model.sheets import Sheet
 from curriculum.model.test_papers import Form
-from curriculum.model.texts import Record, Written
+from curriculum.model.texts import Record
 from curriculum.model.yaml_records import Document, read, validate
-
-
-class ReadingLimits(Record):
-    """How hard the prose of a language may be: mean and longest sentence in words, lowest Kandel-Moles score."""
-
-    mean: float
-    longest: int
-    kandel_moles: float | None = None
-
-
-class Reading(Record):
-    """Limits by language for track A, and the official terms that are not counted."""
-
-    fr: ReadingLimits
-    en: ReadingLimits
-    terms: Mapping[str, list[Written]] = Field(default_factory=dict)
-
 
 # Stands among the refused ids of a kind when a whole file, or a record without id, was refused.
 _ANY = ""
@@ -117,16 +97,13 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
         glossary,
         facts,
         review or ReviewTable(periods={}, topics={}, official_sites=[]),
-        reading or Reading(fr=_NO_LIMITS, en=_NO_LIMITS),
+        reading or Reading.unlimited(),
         giveaways or Giveaways(),
         statements or Statements(),
         MappingProxyType(reader.places),
         MappingProxyType(reader.refused),
     )
     return bank, [*reader.findings, *broken_references(bank, reader.line)]
-
-
-_NO_LIMITS = ReadingLimits(mean=math.inf, longest=10**6)
 
 
 def activity_model(kind: str) -> type[Activity]:
@@ -238,16 +215,3 @@ def _unknown_kind(value: dict, document: Document, where: tuple) -> Finding:
         return Finding("field-missing", document.path, document.line(where), record, {"field": "kind"})
     values = {"field": "kind", "value": value["kind"], "instead": ", ".join(kinds.names())}
     return Finding("not-one-of", document.path, document.line([*where, "kind"]), record, values)
-
-
-def as_data(record: Record, lang: str) -> Any:
-    """Return a record as plain data in one language: each text becomes its string."""
-    return _localised(TypeAdapter(type(record)).dump_python(record, mode="json", by_alias=True), lang)
-
-
-def _localised(value: Any, lang: str) -> Any:
-    if isinstance(value, dict):
-        return (
-            value[lang] if set(value) == {"fr", "en"} else {key: _localised(part, lang) for key, part in value.items()}
-        )
-    return [_localised(part, lang) for part in value] if isinstance(value, list) else value

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Bloom, Id, Record, Text
+from curriculum.model.texts import Bloom, ByLanguage, Id, Record, Text, for_each_language
 
 
 class Objective(Record):
@@ -58,6 +58,11 @@ class Case(Record):
     mild: list[Id] = Field(min_length=1)
 
 
+@for_each_language(Id)
+class FileName(ByLanguage[str]):
+    """Words of a file's name in each language: lower-case letters, digits and hyphens, nothing that leads elsewhere."""
+
+
 class Lesson(Record):
     """One lesson; `number` is the prefix of its files, `words` the rest of their name in each language.
 
@@ -69,7 +74,7 @@ class Lesson(Record):
 
     id: Id
     number: str = Field(pattern=r"^[0-9]{2}[a-z]?$")
-    words: Text
+    words: FileName
     title: Text
     kind: Literal["lesson", "laboratory", "reference"] = "lesson"
     part: Literal[PARTS]

@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from curriculum.model.languages import LANGUAGES
+
 # The code of the sentence for each type of pydantic's errors, and what of its context says what to write instead.
 _CODES = {
     "missing": ("field-missing", ""),
@@ -36,6 +38,8 @@ _FAMILIES = {
 }
 # A value of the right form, by field, where the form is not an identifier's.
 _EXAMPLES = {"number": "05", "until": "06-30", "data": "mali_2015.csv"}
+# Records that hold one text a language.
+_BY_LANGUAGE = ("Text", "FileName")
 # pydantic names the branch of a union in the place of an error: a class, or `literal[False]`; no field is named so.
 _BRANCH = re.compile(r"^[A-Z]|\[")
 
@@ -76,8 +80,8 @@ def _mistake(detail: Mapping, where: tuple, value: Mapping, model: type[BaseMode
     values = {"field": names or str(value.get("id", "")), "value": _short(detail.get("input"))}
     if kind == "value_error":
         return Mistake(str(context["error"]), where, values)
-    if kind == "model_type" and context.get("class_name") == "Text":
-        return Mistake("text-one-language", where, values)
+    if kind == "model_type" and context.get("class_name") in _BY_LANGUAGE:
+        return Mistake("text-one-language", where, {**values, "instead": ", ".join(LANGUAGES)})
     families = (code for beginning, code in _FAMILIES.items() if kind.startswith(beginning))
     code, source = _CODES.get(kind) or next(families, ("wrong-value", ""))
     instead = context.get(source, detail["msg"])

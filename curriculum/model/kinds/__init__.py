@@ -1,6 +1,7 @@
-"""The kinds of activity, one module each: its record in the bank and its grading rule, side by side.
+"""The kinds of activity, one module each: its record in the bank, its answers and its grading rule, side by side.
 
-A module that stands in this folder is a kind: it holds one subclass of `Activity` and a function `grade`.
+A module that stands in this folder is a kind: it holds one subclass of `Activity`, the type `Answer` of its answers
+and a function `grade(activity, answer)`, which is called with an answer of that type or None.
 """
 
 from __future__ import annotations

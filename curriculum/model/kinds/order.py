@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Step(Record):
@@ -19,7 +21,7 @@ class Step(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Order(ScoredActivity):
@@ -33,8 +35,17 @@ class Order(ScoredActivity):
         require_distinct_ids(self.steps)
         return self
 
+    def public(self, lang: str) -> dict[str, Any]:
+        """Return what is public, the steps in a drawn order: that of the record is the key."""
+        data = super().public(lang)
+        return {**data, "steps": shuffled(data["steps"], self.id)}
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+
+# The ids of the steps in the order given.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return one point for each step followed by its right successor, out of the number of steps less one.
 
     This is the "relation to the next item, last one excluded" of Moodle's ordering question. Unknown steps are dropped

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Category(Record):
@@ -25,8 +27,8 @@ class Element(Record):
 
     id: Id
     text: Text
-    category: Id
-    feedback: Text
+    category: Annotated[Id, KEY]
+    feedback: Annotated[Text, KEY]
 
 
 class Sort(ScoredActivity):
@@ -44,8 +46,17 @@ class Sort(ScoredActivity):
             raise ValueError("sort-unknown-category")
         return self
 
+    def public(self, lang: str) -> dict[str, Any]:
+        """Return what is public, the elements in a drawn order: that of the record may follow the categories."""
+        data = super().public(lang)
+        return {**data, "elements": shuffled(data["elements"], self.id)}
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+
+# The id of a category for each element, by the id of the element.
+Answer = ChosenById
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return one point for each element in its category; nothing is taken off."""
     answer = answer or {}
     elements = activity["elements"]
