@@ -59,7 +59,7 @@ def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> 
 def check_activities(bank: Bank) -> Iterator[Finding]:
     """Yield every sentence of an activity, feedback included, that is longer than the limit of its language."""
     for activity in bank.activities.values():
-        path, line = bank.places[activity.id]
+        path, line = bank.locations[activity.id]
         for lang in LANGUAGES:
             limit = bank.reading.in_(lang).longest
             reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms.in_(lang))

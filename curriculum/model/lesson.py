@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -33,7 +33,9 @@ class Minutes(Record):
     short: int = Field(ge=5, le=240)
 
 
-PARTS = ("day-1", "day-2", "after", "apart", "deeper", "reference")
+Part = Literal["day-1", "day-2", "after", "apart", "deeper", "reference"]
+# In the order in which lists of lessons show them.
+PARTS = get_args(Part)
 
 
 class Step(Record):
@@ -77,7 +79,7 @@ class Lesson(Record):
     words: FileName
     title: Text
     kind: Literal["lesson", "laboratory", "reference"] = "lesson"
-    part: Literal[PARTS]
+    part: Part
     summary: Text
     track: Literal["A", "B", "both"]
     minutes: Minutes

@@ -13,8 +13,8 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from curriculum.model.findings import Finding
-from curriculum.model.mistakes import mistakes
 from curriculum.model.texts import DIRECTION_MARK
+from curriculum.model.validation_errors import mistakes
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import pytest
 
 from curriculum.model import kinds
-from curriculum.model.bank import activity_model, load_bank
+from curriculum.model.bank import load_bank
 from curriculum.model.texts import KEY, LANGUAGES, Record, Text
 from curriculum.model.views import as_data, key_fields, public_data
 
@@ -55,7 +55,7 @@ def texts(data: Any) -> set[str]:
 @pytest.mark.parametrize("kind", kinds.names())
 def test_every_kind_says_which_of_its_fields_are_the_key(kind):
     scored = {"explanation", "verdict"} if kind not in {"opinion", "walk", "scenario"} else set()
-    assert key_fields(activity_model(kind)) == OF_A_KIND[kind] | {"facts", "bloom"} | scored
+    assert key_fields(kinds.model(kind)) == OF_A_KIND[kind] | {"facts", "bloom"} | scored
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

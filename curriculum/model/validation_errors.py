@@ -26,6 +26,7 @@ _CODES = {
     "less_than_equal": ("number-too-big", "le"),
     "string_type": ("not-text", ""),
     "list_type": ("not-a-list", ""),
+    "slot-one-thing": ("slot-one-thing", ""),
     "model_type": ("field-not-a-record", ""),
     "mapping_type": ("field-not-a-record", ""),
     "dict_type": ("field-not-a-record", ""),
@@ -106,7 +107,7 @@ def _named(where: Sequence[str | int], value: Any) -> Iterator[str]:
 
 
 def _nearest_field(name: str, model: type[BaseModel]) -> str:
-    names = _field_names(model)
+    names = [each for each in _field_names(model) if each != name]  # it may be a field of another part
     return ", ".join(get_close_matches(name, names, n=1) or names)
 
 
