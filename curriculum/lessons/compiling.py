@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from curriculum.content import Content, read_json
 from curriculum.lessons import compiled
+from curriculum.lessons.numbering import numbered
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.lesson import PARTS, Lesson
 from curriculum.model.texts import LANGUAGES
@@ -78,7 +79,7 @@ def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
     data["lesson"], data["lang"] = data.pop("id"), lang
     data["words_in_file_name"] = data.pop("words")
     ids = [activity for group in lesson.sets for activity in group.activities] + lesson.scenarios
-    data["activities"] = {id_: as_data(bank.activities[id_], lang) for id_ in ids}
+    data["activities"] = numbered(data["sets"], {id_: as_data(bank.activities[id_], lang) for id_ in ids})
     data["figures"] = {id_: _figure(bank, content, id_, lang) for id_ in lesson.figures}
     notebook = content.notebooks / lang / f"{lesson.number}-{data['words_in_file_name']}.ipynb"
     data["sheets"] = {id_: as_data(bank.sheets[id_], lang) for id_ in lesson.sheets}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from curriculum.content import Content
-from curriculum.frontend import cards, joining
+from curriculum.frontend import cards
+from curriculum.frontend.assets import built
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.lessons import compiled
 from curriculum.lessons.parts import Place, Prose, parts
@@ -61,14 +60,12 @@ def render_single_file(content: Content, lesson: Mapping[str, Any], notebook: An
     def image(name: str) -> str:
         return cards.svg_address(compiled.figure_path(content, name).read_text(encoding="utf-8"))
 
-    return _render(
-        lesson, notebook, today, image, single=True, style=page_style(), script=joining.joined("page", module=False)
-    )
+    return _render(lesson, notebook, today, image, single=True, style=page_style(), script=built("page.js"))
 
 
 def page_style() -> str:
     """Return the style sheet of a page: the page's own rules, then those of the activities."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + joining.style()
+    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + built("style.css")
 
 
 def template(name: str) -> Any:
@@ -94,7 +91,6 @@ def _render(
     marks = FactMarks(lesson, words("page", lang)["mark-known"])
     shown = [Markup(html) for html in _parts_html(lesson, notebook, marks, image, today)]
     listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts(notebook))
-    data = _data(lesson, listed=listed)
     raw = {key: Markup(more.pop(key)) for key in ("style", "script") if key in more}
     return template("page.html.j2").render(
         lang=lang,
@@ -102,8 +98,9 @@ def _render(
         title=lesson["title"],
         page=words("page", lang),
         parts=shown,
-        bar_label=lesson["words"]["bar-label"],
-        data=Markup(_packed(data) if single else data),
+        word=lesson["words"],
+        help=lesson["help"] or lesson["words"]["bar-help-default"],
+        data=Markup(_data(lesson, listed=listed)),
         not_reviewed=any(not activity["reviewed"] for activity in lesson["activities"].values()),
         **{"neighbours": (), **more, **raw},
     )
@@ -162,8 +159,3 @@ def _data(lesson: Mapping[str, Any], *, listed: bool) -> str:
 def _cards() -> frozenset[str]:
     """Return the keys of the words that only the cards need: the page holds them as HTML already."""
     return frozenset(words("cards", "fr"))
-
-
-def _packed(data: str) -> str:
-    """Return text as gzip in base64: the single file is handed on from phone to phone, where every kilobyte counts."""
-    return b64encode(gzip.compress(data.encode(), 9, mtime=0)).decode()

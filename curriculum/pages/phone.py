@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from curriculum.content import Content, read_json
-from curriculum.frontend import joining
+from curriculum.frontend.assets import built
 from curriculum.lessons import compiled
 from curriculum.lessons.running import run_lessons
 from curriculum.model.texts import LANGUAGES
@@ -89,7 +89,7 @@ class _Pages:
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
         style = self._static("lesson", ".css", page_style())
-        script = self._static("lesson", ".js", joining.joined("page", module=True))
+        script = self._static("lesson", ".js", built("page.js"))
         notebooks = run_lessons(self._content, list(self._lessons))
         for position, record in enumerate(self._records):
             for lang in LANGUAGES:
@@ -169,7 +169,7 @@ def _version(lessons: dict[tuple[str, str], dict], today: date) -> str:
         if date.fromisoformat(record["review_by"]) < today
     )
     parts = [lesson["version"] for lesson in lessons.values()]
-    parts += [page_style(), joining.joined("page", module=True), *past]
+    parts += [page_style(), built("page.js"), *past]
     parts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("templates/*.j2"))]
     parts += [json.dumps(words("page", lang), sort_keys=True) for lang in LANGUAGES]
     return sha256("\0".join(parts).encode()).hexdigest()[:16]

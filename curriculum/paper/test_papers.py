@@ -8,6 +8,7 @@ from pathlib import Path
 
 from curriculum.content import Content
 from curriculum.lessons.compiling import compiled_fact
+from curriculum.lessons.numbering import numbered
 from curriculum.lessons.parts import Place
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.test_papers import Form
@@ -53,15 +54,16 @@ def build_tests(
 
 def form_material(bank: Bank, form: Form, lang: str) -> Material:
     """Return what a form is printed from: a lesson of one set."""
-    activities = {id_: as_data(bank.activities[id_], lang) for id_ in form.items}
     shown = as_data(form, lang)
+    sets = [{"id": form.id, "title": shown["name"], "activities": form.items}]
+    activities = numbered(sets, {id_: as_data(bank.activities[id_], lang) for id_ in form.items})
     lesson = {
         "lesson": form.id,
         "lang": lang,
         "number": "",
         "title": shown["name"],
         "summary": shown["moment"],
-        "sets": [{"id": form.id, "title": shown["name"], "activities": form.items}],
+        "sets": sets,
         "activities": activities,
         "figures": {},
         "sheets": {},

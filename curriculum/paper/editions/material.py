@@ -46,9 +46,8 @@ class Material:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Return the number of each question; a story has none."""
-        questions = [activity["id"] for activity in self.placed if activity["kind"] != "scenario"]
-        return {id_: number for number, id_ in enumerate(questions, start=1)}
+        """Return the number of each question, that of the screen; a story has none."""
+        return {activity["id"]: activity["number"] for activity in self.placed if "number" in activity}
 
     @cached_property
     def unreviewed(self) -> list[Mapping[str, Any]]:

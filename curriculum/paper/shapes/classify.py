@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.model.kinds.classify import CLASSES, CONDITIONS, HOLDS, NOTHING, PARTS, STATUSES
+from curriculum.model.shuffling import shuffled
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Keep, Paragraph, Table, Tick, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike

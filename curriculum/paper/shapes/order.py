@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from curriculum.model.shuffling import shuffled
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Table, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:

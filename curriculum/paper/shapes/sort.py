@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from curriculum.model.shuffling import shuffled
 from curriculum.paper.answers import Words, certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
