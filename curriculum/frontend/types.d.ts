@@ -24,8 +24,8 @@ interface Common {
   facts: string[];
   /** Who read the key, and when; false where nobody has. */
   reviewed: object | false;
-  /** The question's number in its lesson, the same on screen, on a phone and on paper. A story has none. */
-  number?: number;
+  /** The question's number in its lesson, the same on the wall, on a phone and on paper; null for a story. */
+  number: number | null;
 }
 
 interface Scored extends Common {

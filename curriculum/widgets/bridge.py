@@ -13,8 +13,7 @@ import anywidget
 import traitlets
 
 from curriculum.frontend.assets import BUILT
-
-BUNDLE = "application/vnd.curriculum-1612+json"
+from curriculum.lessons.laboratory import BUNDLE
 
 
 class Place(anywidget.AnyWidget):

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from curriculum.frontend.assets import BUILT, built
-from curriculum.lessons.numbering import numbered
+from curriculum.lessons.compiling import drawn_order
 from curriculum.pages.page import page_style
 from curriculum.words import words_of_a_lesson
 
@@ -48,10 +48,13 @@ def lesson(lang: str) -> dict[str, Any]:
     """Return the sample lesson in one language, in the shape of a compiled one."""
     text = (Path(__file__).parent / "sample_lesson.yaml").read_text(encoding="utf-8")
     record = _in_language(yaml.safe_load(text), lang)
+    numbers = {
+        id_: number for number, id_ in enumerate((id_ for group in record["sets"] for id_ in group["activities"]), 1)
+    }
     for id_, activity in record["activities"].items():
-        activity["id"] = id_
-    activities = numbered(record["sets"], record["activities"])
-    return {**record, "activities": activities, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
+        activity.update(id=id_, number=numbers.get(id_))
+        activity["shown"] = drawn_order(activity)
+    return {**record, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
 
 
 def page(lang: str, *, single: bool = False) -> str:
