@@ -48,9 +48,8 @@ def lesson(lang: str) -> dict[str, Any]:
     """Return the sample lesson in one language, in the shape of a compiled one."""
     text = (Path(__file__).parent / "sample_lesson.yaml").read_text(encoding="utf-8")
     record = _in_language(yaml.safe_load(text), lang)
-    numbers = {
-        id_: number for number, id_ in enumerate((id_ for group in record["sets"] for id_ in group["activities"]), 1)
-    }
+    questions = [id_ for group in record["sets"] for id_ in group["activities"]]
+    numbers = {id_: number for number, id_ in enumerate(questions, 1)}
     for id_, activity in record["activities"].items():
         activity.update(id=id_, number=numbers.get(id_))
         activity["shown"] = drawn_order(activity)

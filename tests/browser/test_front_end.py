@@ -14,7 +14,7 @@ from curriculum.words import words_of_a_lesson
 
 KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")
 FR = words_of_a_lesson("fr")
-ANSWERS = {"sort": ("use", "use", "neither"), "classify": ("unknown", "yes", "unknown", "unknown", "alert", "who")}
+ANSWERS = {"sort": ("use", "neither", "use"), "classify": ("unknown", "yes", "unknown", "unknown", "alert", "who")}
 
 
 @pytest.fixture
