@@ -27,6 +27,7 @@ from curriculum.lessons.compiled import (
     Term,
 )
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.shuffling import shown
 from curriculum.model import lesson as records
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.texts import LANGUAGES
@@ -132,8 +133,13 @@ def compile_lesson(
 
 
 def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Activity:
-    """Give one activity as plain data in one language; `number` is its place among the questions, None for a story."""
-    return {**as_data(bank.activities[id_], lang), "number": number}
+    """Give one activity as plain data in one language.
+
+    `number` is its place among the questions, None for a story; `shown` lists the ids of its elements, steps or
+    questions in the order in which every edition shows them (`lessons/shuffling.py`).
+    """
+    activity = as_data(bank.activities[id_], lang)
+    return {**activity, "number": number, "shown": shown(activity)}
 
 
 def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:
