@@ -31,7 +31,6 @@ from curriculum.lessons.notebook import Notebook
 from curriculum.model import lesson as records
 from curriculum.model.bank import Bank, load_bank
 from curriculum.model.languages import LANGUAGES
-from curriculum.model.shuffling import shuffled
 from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
@@ -135,18 +134,13 @@ def compile_lesson(
 
 
 def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Activity:
-    """Give one activity as plain data in one language; `number` is its place among the questions, None for a story."""
-    activity = as_data(bank.activities[id_], lang)
-    return {**activity, "number": number, "shown": drawn_order(activity)}
+    """Give one activity as plain data in one language.
 
-
-# The kinds that show some of their records in a drawn order, and the field that holds these.
-_DRAWN = {"sort": "elements", "order": "steps", "classify": "questions"}
-
-
-def drawn_order(activity: Activity) -> list[str]:
-    """List the ids of what an activity shows in a drawn order, the same on screen and on paper; empty for others."""
-    return [record["id"] for record in shuffled(activity.get(_DRAWN.get(activity["kind"], ""), ()), activity["id"])]
+    `number` is its place among the questions, None for a story; `shown` lists the ids of its elements, steps or
+    questions in the order in which every edition shows them (`Activity.shown`).
+    """
+    activity = bank.activities[id_]
+    return {**activity.with_key(lang), "number": number, "shown": activity.shown()}
 
 
 def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -11,7 +11,6 @@ from curriculum.model.activity import ScoredActivity
 from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.shuffling import shuffled
 from curriculum.model.texts import KEY, Id, Record, Text
 
 CONDITIONS = ("context", "child", "party")
@@ -77,6 +76,7 @@ class Classify(ScoredActivity):
     """
 
     kind: Literal["classify"]
+    drawn = "questions"  # the order of the record may put the right question first
     key: Annotated[Key, KEY]
     feedback: Annotated[Reasons, KEY]
     questions: list[Question] = Field(min_length=2, max_length=5)
@@ -93,11 +93,6 @@ class Classify(ScoredActivity):
         if undecided != (self.key.missing != NOTHING):
             raise ValueError("classify-missing-disagrees")
         return self
-
-    def public(self, lang: str) -> dict[str, Any]:
-        """Return what is public, the questions in a drawn order: that of the record may put the right one first."""
-        data = super().public(lang)
-        return {**data, "questions": shuffled(data["questions"], self.id)}
 
 
 # A choice for each part, by its name, and under `missing` the id of the fact asked for.

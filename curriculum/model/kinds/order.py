@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -12,7 +12,6 @@ from curriculum.model.activity import ScoredActivity
 from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.shuffling import shuffled
 from curriculum.model.texts import KEY, Id, Record, Text
 
 
@@ -28,17 +27,13 @@ class Order(ScoredActivity):
     """Three to eight steps, written in the right order."""
 
     kind: Literal["order"]
+    drawn = "steps"  # the order of the record is the key
     steps: list[Step] = Field(min_length=3, max_length=8)
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Order:
         require_distinct_ids(self.steps)
         return self
-
-    def public(self, lang: str) -> dict[str, Any]:
-        """Return what is public, the steps in a drawn order: that of the record is the key."""
-        data = super().public(lang)
-        return {**data, "steps": shuffled(data["steps"], self.id)}
 
 
 # The ids of the steps in the order given.

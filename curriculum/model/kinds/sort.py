@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,7 +11,6 @@ from curriculum.model.activity import ScoredActivity
 from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.shuffling import shuffled
 from curriculum.model.texts import KEY, Id, Record, Text
 
 
@@ -35,6 +34,7 @@ class Sort(ScoredActivity):
     """Two to five categories, three to ten elements; a category may stay empty."""
 
     kind: Literal["sort"]
+    drawn = "elements"  # the order of the record may follow the categories
     categories: list[Category] = Field(min_length=2, max_length=5)
     elements: list[Element] = Field(min_length=3, max_length=10)
 
@@ -45,11 +45,6 @@ class Sort(ScoredActivity):
         if not {element.category for element in self.elements} <= {category.id for category in self.categories}:
             raise ValueError("sort-unknown-category")
         return self
-
-    def public(self, lang: str) -> dict[str, Any]:
-        """Return what is public, the elements in a drawn order: that of the record may follow the categories."""
-        data = super().public(lang)
-        return {**data, "elements": shuffled(data["elements"], self.id)}
 
 
 # The id of a category for each element, by the id of the element.
