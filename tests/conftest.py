@@ -12,7 +12,7 @@ from workshop import ROOT, open_workshop
 @pytest.fixture(scope="session")
 def workshop():
     """Return a running workshop in French, with its phone pages built."""
-    from curriculum.content import find_content
+    from curriculum.folders import find_content
     from curriculum.pages.phone import build_phone
 
     build_phone(find_content(ROOT))
@@ -26,7 +26,7 @@ def workshop():
 @pytest.fixture
 def own_copy(tmp_path):
     """Return a copy of the whole content that a test may break."""
-    from curriculum.content import find_content
+    from curriculum.folders import find_content
 
     shutil.copytree(ROOT / "curriculum" / "bank", tmp_path / "curriculum" / "bank")
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))

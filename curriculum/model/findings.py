@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from curriculum.errors import RefusedError
 from curriculum.model.languages import SOURCE, language
 
 
@@ -38,9 +39,16 @@ class _Gaps(dict):
         return "…"
 
 
-class BankError(Exception):
+class BankError(RefusedError):
     """The bank cannot be loaded; `findings` say all that is wrong."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("\n".join(finding.sentence(SOURCE) for finding in findings))
+        super().__init__("bank-refused")
         self.findings = tuple(findings)
+
+    def __str__(self) -> str:
+        return "\n".join(self.sentences(SOURCE))
+
+    def sentences(self, lang: str) -> list[str]:
+        """Say every finding, each with its file and line."""
+        return [finding.sentence(lang) for finding in self.findings]

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from curriculum.checking.everything import check_all
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
 
