@@ -41,6 +41,7 @@ fresh: $(VENV)/.tests browser
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/curriculum check
 
 stick: $(VENV)/.workshop
