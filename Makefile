@@ -53,6 +53,7 @@ lint: $(VENV)/.tests node_modules/.installed
 	$(BIN)/ruff format --check .
 	npm run --silent lint
 	$(BIN)/deptry curriculum notebooks
+	$(BIN)/mypy
 	$(BIN)/curriculum check
 
 stick: $(VENV)/.workshop

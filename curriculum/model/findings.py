@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ class Finding:
     path: str
     line: int | None = None
     record: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
     severity: Literal["error", "warning"] = "error"
 
     def sentence(self, lang: str) -> str:
@@ -32,7 +32,7 @@ class Finding:
         return f"{where}{language(lang).colon}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
 
 
-class _Gaps(dict):
+class _Gaps(dict[str, Any]):
     """What fills a sentence; a value that is not known leaves a mark, never a traceback."""
 
     def __missing__(self, _key: str) -> str:
