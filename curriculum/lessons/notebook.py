@@ -107,9 +107,7 @@ class Notebook:
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """The Markdown cells, in order."""
-        return tuple(
-            Prose(cell.id, cell.source, cell.tag, cell.debrief) for cell in self.cells if cell.kind == "markdown"
-        )
+        return tuple(part for part in self.parts if isinstance(part, Prose))
 
     @cached_property
     def code(self) -> tuple[Cell, ...]:

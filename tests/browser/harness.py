@@ -68,8 +68,8 @@ def page(lang: str, *, single: bool = False) -> str:
         f'<link rel="icon" href="data:,">{head}</head><body><main class="c1612"><h1>{title}</h1><h2>{part}</h2>'
         '<section data-place="set" data-id="all"></section>'
         '<section data-place="scenario" data-id="sample-scenario"></section>'
-        f'<section id="after-story" class="debrief"><h2>{part}</h2></section><section id="milder"><h2>{part}</h2></section>'
-        "</main>"
+        f'<section id="after-story" class="debrief"><h2>{part}</h2></section>'
+        f'<section id="milder"><h2>{part}</h2></section></main>'
         '<aside data-place="bar" aria-label="1612"></aside>'
         f'<script type="application/json" id="lesson">{data}</script>{tail}</body></html>'
     )

@@ -28,6 +28,10 @@ def opened(page, address):
     return page
 
 
+def button(page, key: str):
+    return page.locator(".bar .row").get_by_role("button", name=words("learner", "fr")[key], exact=True)
+
+
 def answer_everything(page):
     """Answer every activity with its first choices, check, open the sources, and walk the scenario to its end."""
     page.evaluate("""() => {
@@ -84,38 +88,32 @@ def test_nothing_scrolls_sideways_and_every_target_is_44_pixels(page, site, widt
     assert page.evaluate(TARGETS) == []
 
 
-@pytest.mark.parametrize("size", [{"width": 640, "height": 360}, {"width": 740, "height": 320}])
-def test_on_a_phone_held_sideways_help_and_the_way_out_stand_at_the_top_in_a_narrow_strip(page, site, size):
-    page.set_viewport_size(size)
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (740, 320)])
+def test_on_a_phone_held_sideways_help_and_the_way_out_stand_at_the_top_in_a_narrow_strip(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
     opened(page, f"{site}/fr.html")
     page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)")
     for key in ("bar-help", "bar-leave"):
-        box = (
-            page.locator(".bar .row").get_by_role("button", name=words("learner", "fr")[key], exact=True).bounding_box()
-        )
+        box = button(page, key).bounding_box()
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 48
     strip = page.locator("[data-place=bar]").bounding_box()
     assert (strip["y"], strip["height"] <= 48) == (0, True)
-    page.get_by_role("button", name=words("learner", "fr")["bar-help"], exact=True).click()
+    button(page, "bar-help").click()
     assert page.get_by_text(words("learner", "fr")["bar-help-default"]).is_visible()
 
 
-@pytest.mark.parametrize(
-    "size", [{"width": 360, "height": 640}, {"width": 320, "height": 640}, {"width": 640, "height": 360}]
-)
-def test_with_text_twice_as_large_the_bar_takes_a_quarter_of_the_screen_at_most(page, site, size):
-    page.set_viewport_size(size)
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 640), (640, 360)])
+def test_with_text_twice_as_large_the_bar_takes_a_quarter_of_the_screen_at_most(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
     opened(page, f"{site}/fr.html")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.locator("[data-place=bar]").bounding_box()["height"] <= size["height"] / 4
+    assert page.locator("[data-place=bar]").bounding_box()["height"] <= height / 4
     for key in ("bar-help", "bar-leave"):
-        box = (
-            page.locator(".bar .row").get_by_role("button", name=words("learner", "fr")[key], exact=True).bounding_box()
-        )
+        box = button(page, key).bounding_box()
         assert box["x"] >= 0
-        assert box["x"] + box["width"] <= size["width"]
-        assert box["y"] + 44 <= size["height"]
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + 44 <= height
 
 
 def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(page, site):
