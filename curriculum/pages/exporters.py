@@ -20,7 +20,7 @@ class PageExporter(Exporter):
     export_from_notebook = ""
     output_mimetype = "text/html"
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
         """Make the page of a notebook; RefusedError for one that is no lesson of this curriculum."""
         from curriculum.lessons.exported import exported, tell_editions_apart
 

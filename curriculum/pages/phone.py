@@ -18,7 +18,7 @@ from curriculum.frontend.assets import built
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
 from curriculum.words import words
 
@@ -92,7 +92,7 @@ class _Pages:
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
-        other = LANGUAGES[1 - LANGUAGES.index(lang)]
+        other, *_ = others(lang)
         images = {
             figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
             for id_, figure in lesson.figures.items()

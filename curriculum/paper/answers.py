@@ -10,7 +10,7 @@ Words = Mapping[str, str]
 
 
 def letter(position: int) -> str:
-    """Return A for 0, B for 1 and so on."""
+    """Name a position: A for 0, B for 1 and so on."""
     return chr(ord("A") + position)
 
 
