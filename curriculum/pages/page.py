@@ -106,7 +106,8 @@ def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], st
             continue
         if isinstance(part, Prose):
             prose = Markup(prose_html(part.markdown, marks))
-            yield Markup('<section id="{}">{}</section>').format(part.cell, prose)
+            debrief = Markup(' class="debrief"') if part.debrief else ""
+            yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
         else:
             address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
             yield place_html(lesson, part, today, address)
