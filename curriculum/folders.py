@@ -106,8 +106,11 @@ def log_file(folder: Path, name: str) -> Path:
 
 
 def read_json(path: Path) -> dict:
-    """Return what a JSON file holds; raises UnreadableError when that is no JSON, OSError when it is not there."""
+    """Return the object in a JSON file; raises UnreadableError when it holds none, OSError when it is not there."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise UnreadableError("file-unreadable", path=path, reason=error) from error
+    if not isinstance(found, dict):
+        raise UnreadableError("file-unreadable", path=path, reason=repr(found)[:20])
+    return found

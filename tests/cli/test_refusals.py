@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.commands import commands, run
-from support.contents import changed, small_content
+from support.contents import changed
 
 from curriculum.folders import Content
 
@@ -28,11 +28,6 @@ ARGUMENTS = {
 }
 # `new lesson` writes files of its own and reads none.
 READS_NOTHING = {"new lesson"}
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Content:
-    return small_content(tmp_path)
 
 
 def call(name: str, content: Content, lang: str = "fr"):
