@@ -169,7 +169,8 @@ def test_what_is_made_apart_is_gone_when_its_making_fails(tmp_path):
 def test_building_apart_leaves_the_process_that_asked_small(small):
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons import catalogue as compiled; compiled.catalogue(find_content(Path(sys.argv[1]))).lesson('kinds', 'fr')\n"
+        "from curriculum.lessons.catalogue import catalogue\n"
+        "catalogue(find_content(Path(sys.argv[1]))).lesson('kinds', 'fr')\n"
         "print(*sys.modules)"
     )
     root = str(small.notebooks.parent)
@@ -197,4 +198,4 @@ def test_the_index_is_the_last_file_put_in_place(small):
     build_lessons(small)
     index = (small.built / "lessons" / "index.json").stat().st_ctime_ns
     assert all(path.stat().st_ctime_ns <= index for path in (small.built / "lessons").iterdir())
-    assert find_content(small.notebooks.parent).lessons()
+    assert catalogue(find_content(small.notebooks.parent)).entries
