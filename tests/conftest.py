@@ -1,4 +1,4 @@
-"""One running workshop for every test that needs it."""
+"""One running workshop for every test that needs it, and a copy of the content for those that break it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import shutil
 import stat
 
 import pytest
-from workshop import ROOT, open_workshop
+
+from curriculum.pages.phone import build_phone
+from tests.support.checkout import content, copy_content
+from tests.support.workshop import open_workshop
 
 
 @pytest.fixture(scope="session")
 def workshop():
     """Return a running workshop in French, with its phone pages built."""
-    from curriculum.content import find_content
-    from curriculum.pages.phone import build_phone
-
-    build_phone(find_content(ROOT))
+    build_phone(content())
     opened = open_workshop()
     assert stat.S_IMODE(opened.door.stat().st_mode) == 0o600
     yield opened
@@ -26,8 +26,4 @@ def workshop():
 @pytest.fixture
 def own_copy(tmp_path):
     """Return a copy of the whole content that a test may break."""
-    from curriculum.content import find_content
-
-    shutil.copytree(ROOT / "curriculum" / "bank", tmp_path / "curriculum" / "bank")
-    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    return find_content(tmp_path)
+    return copy_content(tmp_path)

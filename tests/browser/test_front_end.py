@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-import harness
 import pytest
 
 from curriculum.frontend.joining import FOLDER, joined, joined_around, style
 from curriculum.words import words_of_a_lesson
+from tests.browser import harness
 
 KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")
 FR = words_of_a_lesson("fr")

@@ -6,11 +6,11 @@ import json
 import random
 from pathlib import Path
 
-import harness
 import pytest
 
 from curriculum.frontend.joining import joined_around
 from curriculum.model.grading import grade
+from tests.browser import harness
 
 CASES = json.loads((Path(__file__).parents[1] / "model" / "grading_cases.json").read_text(encoding="utf-8"))
 DRAWN = 3000

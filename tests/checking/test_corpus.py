@@ -10,11 +10,10 @@ import pytest
 import yaml
 
 from curriculum.checking.everything import check_all
-from curriculum.content import find_content
 from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
+from tests.support.checkout import content
 
-ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))
 TODAY = date(2026, 11, 23)
 # What the check refuses although the bank itself can be used.
@@ -89,15 +88,14 @@ def test_the_check_says_everything_at_once(own_copy):
 
 
 def test_the_real_content_has_nothing_to_mend():
-    report = check_all(find_content(ROOT), TODAY, release=True)
+    report = check_all(content(), TODAY, release=True)
     assert [finding.sentence("en") for finding in report.findings if finding.severity == "error"] == []
     assert report.activities >= 160
 
 
 def test_a_fact_past_its_date_warns_and_stops_a_release():
     later = date(2030, 1, 1)
-    content = find_content(ROOT)
-    warned = check_all(content, later, release=False)
+    warned = check_all(content(), later, release=False)
     assert warned.passes
     assert any(finding.code == "fact-past" for finding in warned.findings)
-    assert not check_all(content, later, release=True).passes
+    assert not check_all(content(), later, release=True).passes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,8 @@ from curriculum.checking.interface import gaps
 from curriculum.model.findings import Finding
 from curriculum.model.texts import LANGUAGES
 from curriculum.words import words
+from tests.support.checkout import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted(path.stem for path in (ROOT / "curriculum" / "bank" / "words").glob("*.yaml"))
 SPEAKERS = [
     path

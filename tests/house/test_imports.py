@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from house import ROOT
+
+from curriculum.lessons.compiling import build_lessons
+from tests.support.checkout import ROOT, content, tracked
 
 HEAVY = {"pandas", "matplotlib", "jsonschema", "nbformat", "yaml", "pydantic", "typst", "docx", "tornado.web"}
 SHOWS_A_QUIZ = """
@@ -22,7 +24,7 @@ format_display_data(here.opening()), format_display_data(here.figure("mali-recei
 print(" ".join(sorted(sys.modules)))
 """
 
-# Each part may import those before it. `content`, `words` and `refusals` are everybody's.
+# Each part may import those before it. `content`, `words`, `errors` and `placing` are everybody's.
 ORDER = [
     ("model",),
     ("charts",),
@@ -46,10 +48,7 @@ def test_showing_a_quiz_loads_nothing_heavy():
 
 @pytest.fixture(scope="module")
 def content_built():
-    from curriculum.content import find_content
-    from curriculum.lessons.compiling import build_lessons
-
-    return build_lessons(find_content(ROOT))
+    return build_lessons(content())
 
 
 def imported(path: Path) -> set[str]:
@@ -91,7 +90,6 @@ def test_what_a_lesson_is_knows_no_jupyter_no_server_and_no_page():
 
 
 def test_no_file_names_a_place_on_a_machine_or_a_package_index():
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     forbidden = [
         "/ho" + "me/",
         "/us" + "ers/",
@@ -102,9 +100,8 @@ def test_no_file_names_a_place_on_a_machine_or_a_package_index():
         "/simp" + "le/",
     ]
     found = set()
-    for name in filter(None, listed.split("\0")):
-        path = ROOT / name
-        if path.is_file() and path.suffix not in {".png", ".jpg"}:
-            text = path.read_text(encoding="utf-8", errors="ignore").lower()
-            found |= {f"{name}: {each}" for each in forbidden if each in text}
+    for path in tracked():
+        if path.suffix not in {".png", ".jpg"}:
+            text = (ROOT / path).read_text(encoding="utf-8", errors="ignore").lower()
+            found |= {f"{path}: {each}" for each in forbidden if each in text}
     assert found == set()

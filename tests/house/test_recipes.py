@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from house import ROOT, clean_environment
-
-sys.path.insert(0, str(ROOT / "scripts"))
 from closure import PYTHONS, SYSTEMS, needed, pinned, project
+
+from tests.support.checkout import ROOT, clean_environment
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
