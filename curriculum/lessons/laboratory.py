@@ -39,7 +39,7 @@ def run(path: Path) -> tuple[Part, ...]:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
-    ran = nbformat.read(path, as_version=4)
+    ran = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(
         ran, timeout=SECONDS_A_CELL, store_widget_state=False, resources={"metadata": {"path": str(path.parent)}}
     )

@@ -26,7 +26,7 @@ def room_browser(launch):
 
 def fetched(workshop, page: str) -> dict[str, int]:
     """Return the compressed bytes of a page and of each file that it names, by path."""
-    status, headers, body = workshop.ask(f"/{page}", phones=True)
+    status, _, body = workshop.ask(f"/{page}", phones=True)
     assert status == 200
     named = re.findall(r'(?:<script[^>]+src|<img[^>]+src|<link[^>]+stylesheet[^>]+href)="([^"]+)"', body.decode())
     paths = [f"/{page}", *(path.replace("../", "/", 1) for path in named if not path.startswith("data:"))]

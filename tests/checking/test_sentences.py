@@ -9,7 +9,7 @@ import pytest
 
 from curriculum.checking.interface import gaps
 from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
 from tests.support.checkout import ROOT
 

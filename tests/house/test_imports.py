@@ -1,11 +1,10 @@
-"""What a kernel loads stays light, and imports go one way."""
+"""What a kernel loads stays light, the model knows no program, and no file names a place on a machine."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -24,20 +23,6 @@ format_display_data(here.opening()), format_display_data(here.figure("mali-recei
 print(" ".join(sorted(sys.modules)))
 """
 
-# Each part may import those before it. `content`, `words`, `errors` and `placing` are everybody's.
-ORDER = [
-    ("model",),
-    ("charts",),
-    ("lessons",),
-    ("frontend",),
-    ("widgets", "pages", "paper"),
-    ("checking",),
-    ("authoring",),
-    ("room",),
-    ("cli",),
-]
-RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
-
 
 @pytest.mark.usefixtures("content_built")
 def test_showing_a_quiz_loads_nothing_heavy():
@@ -49,29 +34,6 @@ def test_showing_a_quiz_loads_nothing_heavy():
 @pytest.fixture(scope="module")
 def content_built():
     return build_lessons(content())
-
-
-def imported(path: Path) -> set[str]:
-    """Return the parts of the package that a module imports, also inside functions."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
-    names |= {
-        f"{node.module}.{name.name}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
-        for name in node.names
-    }
-    names |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
-    return {name.split(".")[1] for name in names if name.startswith("curriculum.")} & RANK.keys()
-
-
-def test_imports_go_one_way():
-    wrong = set()
-    for path in (ROOT / "curriculum").rglob("*.py"):
-        part = path.relative_to(ROOT / "curriculum").parts[0].removesuffix(".py")
-        if part in RANK:
-            wrong |= {f"{path.name} -> {other}" for other in imported(path) if RANK[other] > RANK[part]}
-    assert wrong == set()
 
 
 def test_what_a_lesson_is_knows_no_jupyter_no_server_and_no_page():

@@ -6,7 +6,7 @@ import pytest
 
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper import printing
 from curriculum.paper.handouts import build_handouts
 from tests.support import checkout
