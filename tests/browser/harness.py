@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from curriculum.frontend.assets import BUILT, built
-from curriculum.lessons.compiling import drawn_order
+from curriculum.model import kinds
+from curriculum.model.shuffling import shuffled
 from curriculum.pages.page import page_style
 from curriculum.words import words_of_a_lesson
 
@@ -52,7 +53,8 @@ def lesson(lang: str) -> dict[str, Any]:
     numbers = {id_: number for number, id_ in enumerate(questions, 1)}
     for id_, activity in record["activities"].items():
         activity.update(id=id_, number=numbers.get(id_))
-        activity["shown"] = drawn_order(activity)
+        drawn = kinds.model(activity["kind"]).drawn
+        activity["shown"] = [record["id"] for record in shuffled(activity[drawn], id_)] if drawn else []
     return {**record, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
 
 
