@@ -1,4 +1,4 @@
-"""One running workshop for every test that needs it, and a copy of the content for those that break it."""
+"""One running workshop for every test that needs it, and curricula for those that break them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import stat
 
 import pytest
 
+from curriculum.folders import find_content
 from curriculum.pages.phone import build_phone
-from tests.support.checkout import content, copy_content
+from tests.support.checkout import content
+from tests.support.contents import small_content, whole_content
 from tests.support.workshop import open_workshop
 
 
@@ -26,4 +28,25 @@ def workshop():
 @pytest.fixture
 def own_copy(tmp_path):
     """Return a copy of the whole content that a test may break."""
-    return copy_content(tmp_path)
+    return whole_content(tmp_path)
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Return the small curriculum, which a test may break, with nothing built."""
+    return small_content(tmp_path / "content")
+
+
+@pytest.fixture(scope="session")
+def _small_built(tmp_path_factory):
+    """Build the small curriculum once, for `small_built` to copy."""
+    small = small_content(tmp_path_factory.mktemp("small"))
+    build_phone(small)
+    return small
+
+
+@pytest.fixture
+def small_built(_small_built, tmp_path):
+    """Return the small curriculum, which a test may break, with its lessons and phone pages built."""
+    shutil.copytree(_small_built.notebooks.parent, tmp_path / "content")
+    return find_content(tmp_path / "content")

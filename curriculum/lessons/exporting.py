@@ -26,27 +26,20 @@ class LessonExporter(Exporter):
         traceback before it: there the sentence is said alone, and the command ends.
         """
         from curriculum.errors import RefusedError
-        from curriculum.lessons.catalogue import LessonsNotBuiltError
         from curriculum.lessons.exported import exported, tell_editions_apart
-        from curriculum.model.findings import BankError
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         try:
             lesson = exported(nb, resources)
             made = self._made(lesson)
-        except (RefusedError, BankError, LessonsNotBuiltError) as error:
-            _refuse(_sentence(error, nb["metadata"].get("lang")), error)
+        except RefusedError as error:
+            said = error.sentences("en" if nb["metadata"].get("lang") == "en" else "fr")
+            _refuse("\n".join(said), error)
         tell_editions_apart(resources, self.edition, lesson.compiled.lang)
         return made, resources
 
     def _made(self, lesson: ExportedLesson) -> str | bytes:
         raise NotImplementedError
-
-
-def _sentence(error: Exception, lang: str | None) -> str:
-    from curriculum.errors import RefusedError
-
-    return error.sentence("en" if lang == "en" else "fr") if isinstance(error, RefusedError) else str(error)
 
 
 def _refuse(sentence: str, cause: Exception) -> None:

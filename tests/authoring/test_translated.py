@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from curriculum.checking.languages import source_hash
-from curriculum.cli import make_command
+from curriculum.cli import curriculum
 from curriculum.lessons import notebook
 
 
@@ -30,7 +30,7 @@ def pair(own_copy, lang: str) -> Path:
 def run(own_copy, cell: str, answer: str):
     path = pair(own_copy, "en")
     arguments = ["--root", str(own_copy.notebooks.parent), "--lang", "en", "translated", str(path), "--cell", cell]
-    return CliRunner().invoke(make_command("en"), arguments, input=answer)
+    return CliRunner().invoke(curriculum, arguments, input=answer)
 
 
 def test_only_the_cell_that_was_named_is_renewed(own_copy):

@@ -17,7 +17,7 @@ from curriculum.paper.blocks import Document, Heading, text
 from curriculum.paper.handouts import build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
-from tests.support.checkout import copy_content
+from tests.support.contents import whole_content
 from tests.support.reading_back import pages_of, squeezed, text_of
 
 
@@ -145,7 +145,7 @@ def code(source: str, id_: str) -> dict:
 @pytest.fixture(scope="module")
 def with_own_code(content, tmp_path_factory):
     """Return a copy of the curriculum, and a function that writes the code of one of its notebooks."""
-    copy = copy_content(tmp_path_factory.mktemp("own-code"))
+    copy = whole_content(tmp_path_factory.mktemp("own-code"))
 
     def write(lesson: str, *cells: dict) -> Path:
         path = catalogue(copy).notebook(lesson, "fr")
@@ -183,7 +183,7 @@ def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earli
     with pytest.raises(CellFailedError) as failure:
         build_handouts(copy, out=tmp_path, languages=("fr",), lessons=["mechanism", "laboratory"])
     for lang in ("fr", "en"):
-        said = failure.value.sentence(lang)
+        said = failure.value.sentences(lang)[0]
         for part in ("18-laboratoire-des-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}

@@ -9,7 +9,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from curriculum.content import Content, find_content
+from curriculum.folders import Content, find_content
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -45,13 +45,6 @@ def copy_checkout(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / path, folder / path)
     return folder
-
-
-def copy_content(folder: Path) -> Content:
-    """Copy bank and notebooks, for a test that breaks them; return the copy's content."""
-    shutil.copytree(ROOT / "curriculum" / "bank", folder / "curriculum" / "bank")
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    return find_content(folder)
 
 
 def clean_environment(**more: str) -> dict[str, str]:

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
-from curriculum.content import Content, find_content
+from curriculum.folders import Content, find_content
 from tests.support.checkout import ROOT
 
 _HERE = Path(__file__).parent
@@ -24,6 +25,8 @@ def whole_content(folder: Path) -> Content:
 def small_content(folder: Path, *, laboratory: bool = False) -> Content:
     """Copy the small curriculum into `folder`; nothing is built yet."""
     shutil.copytree(_HERE / "small_bank", folder, dirs_exist_ok=True)
+    templates = Path("curriculum", "bank", "templates")
+    shutil.copytree(ROOT / templates, folder / templates)
     if laboratory:
         shutil.copytree(_HERE / "small_laboratory", folder, dirs_exist_ok=True)
     return find_content(folder)
@@ -34,3 +37,12 @@ def changed(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, path
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file below a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
