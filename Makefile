@@ -63,7 +63,7 @@ bench: $(VENV)/.tests browser
 	$(BIN)/python -m benchmarks
 
 pictures: $(VENV)/.tests browser
-	$(BIN)/python scripts/pictures.py docs/pictures
+	$(BIN)/python -m scripts.pictures docs/pictures
 
 # Writes the repository's address, which stands in pyproject.toml, into the badges of the READMEs.
 badges: $(VENV)/.workshop

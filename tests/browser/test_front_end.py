@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-import harness
 import pytest
 
 from curriculum.frontend.assets import BUILT, built
 from curriculum.model.kinds.classify import CLASSES
 from curriculum.words import words_of_a_lesson
+from tests.browser import harness
 
 KINDS = ("single", "multiple", "none", "sort", "order", "mark", "classify", "opinion")
 FR = words_of_a_lesson("fr")

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import threading
-import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.folders import find_content
-from curriculum.pages.phone import build_phone, page_name
+from curriculum.lessons.catalogue import catalogue
+from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files
 from curriculum.words import words
+from tests.support.checkout import content
+from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
+from tests.support.lesson_pages import faults, judged, judged_before
+from tests.support.servers import free_port
 
-CONTENT = find_content(Path(__file__).parents[2])
-RECORDS = CONTENT.lessons()
-ALL = [record["number"] for record in RECORDS]
+CONTENT = content()
+ENTRIES = {entry.number: entry for entry in catalogue(CONTENT).entries}
+ALL = list(ENTRIES)
 # Lessons with a set, a live case, a scenario and a chart; every other one is opened by test_salle.py.
 LESSONS = ["03", "05", "09", "18"]
 LANGUAGES = ["fr", "en"]
@@ -31,10 +32,7 @@ def address():
     """Serve the phone pages by the room's own listener, and return their address."""
     from curriculum.room.public.phone_pages import PhonePages, listen
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    pages, started, box = PhonePages(build_phone(CONTENT)), threading.Event(), {}
+    pages, started, box, port = PhonePages(build_phone(CONTENT)), threading.Event(), {}, free_port()
 
     def run() -> None:
         async def serve() -> None:
@@ -60,16 +58,12 @@ def single_files(tmp_path_factory):
     return build_single_files(CONTENT, tmp_path_factory.mktemp("offline"))
 
 
-def record(number: str) -> dict:
-    return next(record for record in CONTENT.lessons() if record["number"] == number)
-
-
 def phone_url(address: str, number: str, lang: str) -> str:
-    return f"{address}/{page_name(record(number), lang)}"
+    return f"{address}/{ENTRIES[number].page(lang)}"
 
 
 def single_url(folder: Path, number: str, lang: str) -> str:
-    return (folder / f"{number}-{record(number)['words'][lang]}.{lang}.html").as_uri()
+    return (folder / f"{ENTRIES[number].stem(lang)}.{lang}.html").as_uri()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -126,8 +120,8 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("number", ALL)
 def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
-    path = single_files / f"{number}-{record(number)['words'][lang]}.{lang}.html"
-    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[record(number)["kind"]] * 1000
+    path = single_files / f"{ENTRIES[number].stem(lang)}.{lang}.html"
+    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[ENTRIES[number].kind] * 1000
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -233,10 +227,10 @@ def test_leaving_erases_the_answers_and_the_way_back(page, address):
 
 
 def test_an_answer_is_kept_under_a_name_that_the_browser_does_not_trust(launch, address):
-    browser = launch("--host-resolver-rules=MAP salle.test 127.0.0.1", hosts=("salle.test",))
+    browser = launch(TO_THE_ROOM, hosts=(ROOM_NAME,))
     page = browser.new_page()
     port = urlsplit(address).port
-    page.goto(phone_url(f"http://salle.test:{port}", "03", "fr"))
+    page.goto(phone_url(f"http://{ROOM_NAME}:{port}", "03", "fr"))
     feedback = judged(page)
     assert page.evaluate("window.isSecureContext") is False
     page.reload()
@@ -252,59 +246,3 @@ def test_the_text_of_a_lesson_can_be_read_without_javascript(browser, address):
     assert page.locator("main > section h2").count() >= 5
     assert page.locator(".c1612-sources li").count() > 10
     page.context.close()
-
-
-def first_visit(browser, url: str) -> dict:
-    """Open a page with an empty cache; return seconds until the first question stands, and bytes by address."""
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    client = context.new_cdp_session(page)
-    client.send("Network.enable")
-    addresses: dict[str, str] = {}
-    weights: dict[str, int] = {}
-    client.on(
-        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
-    )
-    client.on(
-        "Network.loadingFinished",
-        lambda event: weights.update({addresses[event["requestId"]]: event["encodedDataLength"]}),
-    )
-    began = time.perf_counter()
-    page.goto(url, wait_until="commit")
-    page.locator("[data-place=set] article, [data-place=bar] button").first.wait_for()
-    seconds = time.perf_counter() - began
-    page.wait_for_load_state("networkidle")
-    context.close()
-    return {"seconds": seconds, "weights": {url: size for url, size in weights.items() if url.startswith("http")}}
-
-
-def judged(page) -> str:
-    """Answer the first question of the page; return the verdict that the reader sees."""
-    article = page.locator("[data-place=set] article").first
-    article.wait_for()
-    return answered(article)
-
-
-def answered(article) -> str:
-    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
-    for name in names:
-        article.locator(f"input[type=radio][name='{name}']").first.check()
-    boxes = article.locator("input[type=checkbox]")
-    if not names and boxes.count():
-        boxes.first.check()
-    article.locator("button.main").first.click()
-    article.locator(".verdict").wait_for()
-    return article.locator(".verdict").text_content()
-
-
-def judged_before(page) -> str:
-    """Return the verdict that stands on the page after a reload."""
-    verdict = page.locator("article .verdict").first
-    verdict.wait_for()
-    return verdict.text_content()
-
-
-def faults(page) -> list[str]:
-    """Return what axe-core finds, one line a fault."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{violation['id']}: {node['html'][:120]}" for violation in violations for node in violation["nodes"]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
 
 import pytest
 import yaml
@@ -14,8 +13,8 @@ from curriculum.model import kinds
 from curriculum.model.findings import Finding
 from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
+from tests.support.checkout import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted(path.stem for path in (ROOT / "curriculum" / "bank" / "words").glob("*.yaml"))
 SPEAKERS = [
     path

@@ -8,12 +8,14 @@ import subprocess
 import sys
 
 import pytest
-from workshop import ROOT, free_port, open_workshop
 
 from curriculum.folders import find_content
 from curriculum.room import screen, serving
 from curriculum.room.addresses import Address
 from curriculum.words import words
+from tests.support.checkout import ROOT
+from tests.support.servers import free_port
+from tests.support.workshop import open_workshop
 
 
 def refusal(**changes) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 _LOST = re.compile(r"[\s\u00ad\u200b\u202f\u00a0\-‐‑]+")
 
 
 def squeezed(text: str) -> str:
+    """Return a text without spaces, hyphens and line ends."""
     return _LOST.sub("", text)
 
 
@@ -38,14 +41,15 @@ def _docx(path: Path) -> str:
 
     with zipfile.ZipFile(path) as archive:
         parts = [name for name in archive.namelist() if name.endswith(".xml")]
-        return "\n".join(_stripped(archive.read(name).decode()) for name in parts)
+        return "\n".join(html_text(archive.read(name).decode()) for name in parts)
 
 
 def _html(path: Path) -> str:
-    return _stripped(path.read_text(encoding="utf-8"))
+    return html_text(path.read_text(encoding="utf-8"))
 
 
-def _stripped(markup: str) -> str:
+def html_text(markup: str) -> str:
+    """Return the text of HTML or XML and of its attributes, shown or not."""
     parser = _Text()
     parser.feed(markup)
     return "".join(parser.found)
@@ -66,11 +70,13 @@ class _Text(HTMLParser):
 
 
 def _notebook(path: Path) -> str:
-    def strings(part):
-        if isinstance(part, str):
-            yield part
-        elif isinstance(part, dict | list):
-            for inner in part.values() if isinstance(part, dict) else part:
-                yield from strings(inner)
+    return "\n".join(all_strings(json.loads(path.read_text(encoding="utf-8"))))
 
-    return "\n".join(strings(json.loads(path.read_text(encoding="utf-8"))))
+
+def all_strings(data: Any) -> Iterator[str]:
+    """Yield every string inside plain data, the names of fields left out."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping | list | tuple):
+        for inner in data.values() if isinstance(data, Mapping) else data:
+            yield from all_strings(inner)

@@ -7,8 +7,6 @@ import json
 import os
 import re
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,7 +14,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.support.checkout import ROOT
+from tests.support.servers import free_port, stop
+
 # Starts `serve` as the command does, and writes the routes of the running server beside the log.
 SCRIPT = """
 import json, sys
@@ -100,14 +100,7 @@ class Workshop:
 
     def stop(self) -> int:
         """Stop as Ctrl+C does; returns the exit status."""
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=30)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        return stop(self.process)
 
 
 def open_workshop(lang: str = "fr") -> Workshop:
