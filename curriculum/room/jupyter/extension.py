@@ -18,6 +18,7 @@ from curriculum.content import Content, ContentNotFoundError, find_content
 from curriculum.room.facilitator.home import write_home_words
 from curriculum.room.facilitator.room_page import RoomPageHandler, not_found_page
 from curriculum.room.jupyter import lesson_page, login, settings
+from curriculum.room.participants_side import SETTING, ParticipantsSide
 from curriculum.room.public import phone_pages
 
 ROOM_ADDRESS, ROOM_PORT, ROOM_PATH = "CURRICULUM_ROOM_ADDRESS", "CURRICULUM_ROOM_PORT", "CURRICULUM_ROOM_PATH"
@@ -78,6 +79,12 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         prefix = f"{base}{PHONE_PREFIX}"
         application.add_handlers(".*$", phone_pages.routes(prefix, _pages(server), not_found_page(prefix)))
         os.environ[ROOM_PATH] = prefix
+    application.settings[SETTING] = ParticipantsSide(
+        port=room.port if room.listen else 0,
+        address=room.address,
+        prefix=f"{base}{PHONE_PREFIX}" if room.mounted else "",
+        alive=room.listen or room.mounted,
+    )
     if room.listen:
         os.environ[ROOM_PORT], os.environ[ROOM_ADDRESS] = str(room.port), room.address
         server.curriculum_listener = _listener(server, room)
