@@ -83,7 +83,7 @@ def _handlers(base: str, content: Content) -> list[tuple]:
     """Return the rules of the facilitator's own pages, all behind the login."""
     return [
         (f"{base}curriculum/room/(fr|en)", RoomPageHandler),
-        (f"{base}curriculum/handouts/(.*)", HandoutHandler, {"path": str(content.built / "handouts")}),
+        (f"{base}curriculum/handouts/(.*)", HandoutHandler, {"path": str((content.built / "handouts").resolve())}),
     ]
 
 
