@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.checking.notebooks import Notebook
 from curriculum.checking.reading import Reading, measure
-from curriculum.lessons.compiling import FACT_LINK
+from curriculum.lessons.notebook import FACT_LINK, Notebook, paragraph_sources
 from curriculum.model.bank import Bank, as_data
 from curriculum.model.findings import Finding
 from curriculum.model.lesson import Lesson
@@ -22,8 +21,8 @@ def paragraphs(markdown: str) -> list[str]:
     text = FACT_LINK.sub("", markdown)
     text = _LINK.sub(r"\1", text)
     found: list[str] = []
-    for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))", text):
-        if block.lstrip().startswith("#") or set(block.strip()) <= set("|-: "):
+    for block in paragraph_sources(text):
+        if set(block.strip()) <= set("|-: "):
             continue
         if block.lstrip().startswith("|"):
             found += [cell.strip() for cell in block.strip().strip("|").split("|")]
@@ -34,12 +33,8 @@ def paragraphs(markdown: str) -> list[str]:
 
 def reading_of(notebook: Notebook, lang: str, bank: Bank) -> Reading:
     """Measure the prose that participants read: Markdown cells without the facilitator's."""
-    cells = [
-        cell["source"]
-        for cell in notebook.cells
-        if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", ())
-    ]
-    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms[lang])
+    read = [part for prose in notebook.prose if not prose.facilitator for part in paragraphs(prose.markdown)]
+    return measure(read, lang, bank.reading.terms[lang])
 
 
 def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:

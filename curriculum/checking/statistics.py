@@ -9,11 +9,14 @@ from statistics import quantiles
 from typing import Any
 
 from curriculum.checking import giveaways
-from curriculum.checking.notebooks import Notebook, read_notebook
 from curriculum.checking.prose import reading_of
 from curriculum.checking.sourcing import Statement, statements
 from curriculum.content import Content
+from curriculum.lessons import notebook as notebooks
+from curriculum.lessons.compiling import notebook_path
+from curriculum.lessons.notebook import Notebook
 from curriculum.model.bank import Bank
+from curriculum.model.findings import BankError
 from curriculum.model.lesson import Lesson
 from curriculum.model.texts import LANGUAGES
 
@@ -112,9 +115,11 @@ def _placed(lesson: Lesson) -> list[str]:
 
 
 def _notebook(content: Content, lesson: Lesson, lang: str) -> Notebook | None:
-    words = lesson.words.fr if lang == "fr" else lesson.words.en
-    path = content.notebooks / lang / f"{lesson.number}-{words}.ipynb"
-    return read_notebook(path, path.name)[0] if path.exists() else None
+    """Read a lesson's notebook, None where it cannot be read: the check says why."""
+    try:
+        return notebooks.read(notebook_path(content, lesson, lang))
+    except BankError:
+        return None
 
 
 def _figures(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> LessonFigures:

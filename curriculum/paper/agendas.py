@@ -15,8 +15,8 @@ from curriculum.model.findings import BankError
 from curriculum.model.timetable import check_agenda, hours
 from curriculum.paper import printing
 from curriculum.paper.editions.agenda import Programme, compose
-from curriculum.paper.placing import in_place
 from curriculum.paper.vocabulary import vocabulary
+from curriculum.placing import in_place
 
 FORMATS = ("pdf", "docx", "ics")
 

@@ -14,8 +14,7 @@ import anywidget
 import traitlets
 
 from curriculum.frontend.joining import joined, style
-
-BUNDLE = "application/vnd.curriculum-1612+json"
+from curriculum.lessons.laboratory import BUNDLE
 
 
 class Place(anywidget.AnyWidget):

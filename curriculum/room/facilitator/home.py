@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from curriculum.content import Content, find_content, read_json
+from curriculum.lessons.catalogue import Entry, catalogue
 
 OTHER = {"fr": "en", "en": "fr"}
 _PAPER = re.compile(r"(?P<lesson>.+)\.(?P<kind>handout|guide|key|slides)\.(?P<lang>fr|en)\.(?P<format>pdf|docx|html)")
@@ -137,26 +138,25 @@ def qr_code(address: str) -> str:
 
 def _lessons(content: Content, lang: str, word: Mapping[str, str], base: str) -> str:
     shown = [f"<h2>{escape(word['lessons-heading'])}</h2><p>{escape(word['lessons-keys'])}</p>"]
-    for part, records in groupby(content.lessons(), key=lambda record: record["part"]):
-        items = "".join(_lesson(content, record, lang, word, base) for record in records)
+    for part, entries in groupby(catalogue(content).entries, key=lambda entry: entry.part):
+        items = "".join(_lesson(entry, lang, word, base) for entry in entries)
         shown.append(f'<h3>{escape(word[f"part-{part}"])}</h3><ol class="workshop-lessons">{items}</ol>')
     return "".join(shown)
 
 
-def _lesson(content: Content, record: Mapping[str, Any], lang: str, word: Mapping[str, str], base: str) -> str:
-    title, other = record["title"][lang], OTHER[lang]
-    pages = {each: content.notebook(record["id"], each) for each in OTHER}
-    links = {each: f"{base}voila/render/notebooks/{each}/{path.name}" for each, path in pages.items()}
-    phone = f"{preview_base()}{lang}/{pages[lang].stem}" if preview_base() else None
+def _lesson(entry: Entry, lang: str, word: Mapping[str, str], base: str) -> str:
+    title, other = entry.title[lang], OTHER[lang]
+    links = {each: f"{base}voila/render/notebooks/{each}/{entry.stem(each)}.ipynb" for each in OTHER}
+    phone = f"{preview_base()}{entry.page(lang)}" if preview_base() else None
     shown = [
-        f"<h4>{escape(record['number'])} · {escape(title)}</h4>",
-        f"<p>{escape(record['summary'][lang])}</p>" if record.get("summary") else "",
-        f"<p><small>{escape(word['lesson-minutes'].format_map(record['minutes']))} · "
-        f"{escape(word['track-' + record['track']])}</small></p>",
+        f"<h4>{escape(entry.number)} · {escape(title)}</h4>",
+        f"<p>{escape(entry.summary[lang])}</p>" if entry.summary else "",
+        f"<p><small>{escape(word['lesson-minutes'].format(full=entry.minutes.full, short=entry.minutes.short))} · "
+        f"{escape(word['track-' + entry.track])}</small></p>",
         f'<p class="workshop-links"><a class="workshop-main" href="{escape(links[lang])}">{escape(word["lesson-open"])}'
         f'<span class="workshop-hidden"> {escape(title)}</span></a>'
         f' <a href="{escape(links[other])}" lang="{other}" hreflang="{other}">{escape(word["lesson-open-twin"])}'
-        f'<span class="workshop-hidden"> {escape(record["title"][other])}</span></a></p>',
+        f'<span class="workshop-hidden"> {escape(entry.title[other])}</span></a></p>',
         _preview(phone, title, word) if phone else "",
     ]
     return f"<li>{''.join(shown)}</li>"

@@ -20,53 +20,53 @@ from curriculum.paper.blocks import (
     paragraphs,
     text,
 )
-from curriculum.paper.editions.material import Material
+from curriculum.paper.material import Material, Questions
 
 
-def title(material: Material, edition: str) -> Iterator[Block]:
+def title(questions: Questions, edition: str) -> Iterator[Block]:
     """Yield what stands above the lesson's first words: number, edition, title."""
-    parts = (material.words["programme"], lesson_number(material), material.words[f"edition-{edition}"])
+    parts = (questions.words["programme"], lesson_number(questions), questions.words[f"edition-{edition}"])
     yield paragraph(" · ".join(filter(None, parts)), "small")
-    yield Heading(1, text(material.lesson["title"]))
+    yield Heading(1, text(questions.title))
 
 
-def lesson_number(material: Material) -> str:
-    """Return "Lesson 3", or nothing for a test form, which has no number."""
-    number = material.lesson["number"]
-    return material.words["lesson-number"].format(number=number.removeprefix("0")) if number else ""
+def lesson_number(questions: Questions) -> str:
+    """Say "Lesson 3", or nothing for a test paper, which has no number."""
+    number = questions.number
+    return questions.words["lesson-number"].format(number=number.removeprefix("0")) if number else ""
 
 
 def opening(material: Material, *, facilitator: bool) -> Iterator[Block]:
     """Yield time, age and track; the warning; objectives; where help is; the way to the phone page."""
     lesson, words = material.lesson, material.words
-    yield Box("warning", text(words["warning-heading"]), paragraphs(lesson["warning"]))
+    yield Box("warning", text(words["warning-heading"]), paragraphs(lesson.warning))
     yield Paragraph(_facts(material, facilitator=facilitator))
     if material.unreviewed:
         yield Paragraph(text(unreviewed(material), emphasis=True))
-    goals = Items(tuple((paragraph(objective["text"]),) for objective in lesson["objectives"]))
+    goals = Items(tuple((paragraph(objective.text),) for objective in lesson.objectives))
     yield Keep((Heading(2, text(words["objectives-title"])), goals))
-    yield Box("plain", text(words["help-title"]), paragraphs(lesson["help"] or words["bar-help-default"]))
+    yield Box("plain", text(words["help-title"]), paragraphs(lesson.help or words["bar-help-default"]))
     if material.phone_address:
         yield phone(material)
 
 
-def unreviewed(material: Material) -> str:
-    """Return the sentence that says which keys no expert has read, or an empty string."""
-    if len(material.unreviewed) == len(material.placed):
-        return material.words["unreviewed"] if material.placed else ""
-    names = ", ".join(material.name(activity) for activity in material.unreviewed)
-    return material.words["unreviewed-some"].format(names=names) if names else ""
+def unreviewed(questions: Questions) -> str:
+    """Say which keys no expert has read, or nothing."""
+    if len(questions.unreviewed) == len(questions.placed):
+        return questions.words["unreviewed"] if questions.placed else ""
+    names = ", ".join(questions.name(activity) for activity in questions.unreviewed)
+    return questions.words["unreviewed-some"].format(names=names) if names else ""
 
 
 def _facts(material: Material, *, facilitator: bool) -> Line:
     lesson, words = material.lesson, material.words
     pairs = [
-        (words["minutes-heading"], words["minutes"].format_map(lesson["minutes"])),
-        (words["track-heading"], words[f"track-{lesson['track']}"]),
-        (words["age-heading"], words["age"].format(age=lesson["minimum_age"])),
+        (words["minutes-heading"], words["minutes"].format(full=lesson.minutes.full, short=lesson.minutes.short)),
+        (words["track-heading"], words[f"track-{lesson.track}"]),
+        (words["age-heading"], words["age"].format(age=lesson.minimum_age)),
     ]
     if facilitator:
-        pairs.append((words["materials-heading"], lesson["materials"]))
+        pairs.append((words["materials-heading"], lesson.materials))
     line: Line = ()
     for name, value in pairs:
         line += ((Break(),) if line else ()) + (Run(words["named"].format(name=name), strong=True), Run(f" {value}"))
