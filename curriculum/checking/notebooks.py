@@ -40,7 +40,7 @@ def check_outputs(notebook: Notebook) -> Iterator[Finding]:
 
 
 def _metadata(notebook: Notebook, lesson: Lesson, lang: str) -> Iterator[Finding]:
-    title = lesson.title.fr if lang == "fr" else lesson.title.en
+    title = lesson.title.in_(lang)
     for field, instead in {"lesson": lesson.id, "lang": lang, "title": title}.items():
         value = notebook.metadata.get(field)
         if value != instead:

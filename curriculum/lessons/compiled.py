@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any
 
 # One activity as plain data in one language: its fields are those of the record of its kind (model/kinds/<kind>.py),
-# with `number`, its place among the questions of its lesson (a story has none).
+# with `number`, its place among the questions of its lesson (None for a story), and `shown`, the ids of what it shows
+# in a drawn order (empty for a kind that shows everything as it is written).
 Activity = Mapping[str, Any]
 
 

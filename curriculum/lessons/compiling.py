@@ -29,8 +29,9 @@ from curriculum.lessons.compiled import (
 )
 from curriculum.lessons.notebook import Notebook
 from curriculum.model import lesson as records
-from curriculum.model.bank import Bank, as_data, load_bank
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
 
@@ -55,7 +56,7 @@ def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: 
 
 def notebook_path(content: Content, lesson: records.Lesson, lang: str) -> Path:
     """Give the path of the notebook of a lesson of the bank."""
-    return content.notebooks / lang / f"{lesson.number}-{getattr(lesson.words, lang)}.ipynb"
+    return content.notebooks / lang / f"{lesson.number}-{lesson.words.in_(lang)}.ipynb"
 
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:
@@ -133,8 +134,13 @@ def compile_lesson(
 
 
 def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Activity:
-    """Give one activity as plain data in one language; `number` is its place among the questions, None for a story."""
-    return {**as_data(bank.activities[id_], lang), "number": number}
+    """Give one activity as plain data in one language.
+
+    `number` is its place among the questions, None for a story; `shown` lists the ids of its elements, steps or
+    questions in the order in which every edition shows them (`Activity.shown`).
+    """
+    activity = bank.activities[id_]
+    return {**activity.with_key(lang), "number": number, "shown": activity.shown()}
 
 
 def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:

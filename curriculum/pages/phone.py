@@ -13,11 +13,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from curriculum.content import Content
-from curriculum.frontend import joining
+from curriculum.frontend.assets import built
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages import manifest
 from curriculum.pages.manifest import DamagedError, Manifest, PageFile, packed_path
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
@@ -68,7 +68,7 @@ class _Pages:
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
         style = self._static("lesson", ".css", page_style())
-        script = self._static("lesson", ".js", joining.joined("page", module=True))
+        script = self._static("lesson", ".js", built("page.js"))
         for entry in self._lessons.entries:
             for lang in LANGUAGES:
                 lesson = self._lessons.lesson(entry.id, lang)
@@ -83,7 +83,7 @@ class _Pages:
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
-        other = LANGUAGES[1 - LANGUAGES.index(lang)]
+        other, *_ = others(lang)
         images = {
             figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
             for id_, figure in lesson.figures.items()
@@ -153,7 +153,7 @@ def _version(lessons: Catalogue, today: date) -> str:
         id_ for lesson in compiled for id_, fact in lesson.facts.items() if date.fromisoformat(fact.review_by) < today
     )
     parts = [lesson.version for lesson in compiled]
-    parts += [page_style(), joining.joined("page", module=True), *past]
+    parts += [page_style(), built("page.js"), *past]
     parts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("templates/*.j2"))]
     parts += [json.dumps(words("page", lang), sort_keys=True) for lang in LANGUAGES]
     return sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -9,7 +9,7 @@ from pathlib import Path
 from curriculum.content import Content
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.pages.page import render_single_file
 from curriculum.placing import in_place
 

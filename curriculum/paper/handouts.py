@@ -16,6 +16,7 @@ from curriculum.content import Content
 from curriculum.errors import RefusedError
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 from curriculum.placing import in_place
 
@@ -45,7 +46,7 @@ def build_handouts(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,

@@ -10,8 +10,10 @@ from curriculum.content import Content
 from curriculum.lessons.compiled import ActivitySet
 from curriculum.lessons.compiling import compiled_activity, compiled_fact
 from curriculum.lessons.notebook import Place
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.test_papers import Form
+from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document
 from curriculum.paper.editions import key, test
@@ -26,7 +28,7 @@ def build_tests(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
 ) -> Path:

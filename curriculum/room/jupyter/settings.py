@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,11 @@ _LONGEST_RUNTIME_DIR = 48
 _COOKIES = {"samesite": "Lax", "expires_days": None}
 
 
-def lesson_settings() -> dict[str, dict[str, Any]]:
-    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened."""
-    from curriculum.room.jupyter.lesson_page import prepare
+def lesson_settings(prepare: Callable[..., Any]) -> dict[str, dict[str, Any]]:
+    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened.
 
+    `prepare` is Voilà's hook before a page is drawn.
+    """
     kernels: dict[str, Any] = {}
     if sys.platform != "win32" and len(jupyter_runtime_dir()) <= _LONGEST_RUNTIME_DIR:
         kernels["transport"] = "ipc"  # no port for other users of the machine, and none that could be taken

@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from curriculum.model.languages import LANGUAGES
+
 # The code of the sentence for each type of pydantic's errors, and what of its context says what to write instead.
 _CODES = {
     "missing": ("field-missing", ""),
@@ -24,6 +26,7 @@ _CODES = {
     "less_than_equal": ("number-too-big", "le"),
     "string_type": ("not-text", ""),
     "list_type": ("not-a-list", ""),
+    "slot-one-thing": ("slot-one-thing", ""),
     "model_type": ("field-not-a-record", ""),
     "mapping_type": ("field-not-a-record", ""),
     "dict_type": ("field-not-a-record", ""),
@@ -36,6 +39,8 @@ _FAMILIES = {
 }
 # A value of the right form, by field, where the form is not an identifier's.
 _EXAMPLES = {"number": "05", "until": "06-30", "data": "mali_2015.csv"}
+# Records that hold one text a language.
+_BY_LANGUAGE = ("Text", "FileName")
 # pydantic names the branch of a union in the place of an error: a class, or `literal[False]`; no field is named so.
 _BRANCH = re.compile(r"^[A-Z]|\[")
 
@@ -76,8 +81,8 @@ def _mistake(detail: Mapping, where: tuple, value: Mapping, model: type[BaseMode
     values = {"field": names or str(value.get("id", "")), "value": _short(detail.get("input"))}
     if kind == "value_error":
         return Mistake(str(context["error"]), where, values)
-    if kind == "model_type" and context.get("class_name") == "Text":
-        return Mistake("text-one-language", where, values)
+    if kind == "model_type" and context.get("class_name") in _BY_LANGUAGE:
+        return Mistake("text-one-language", where, {**values, "instead": ", ".join(LANGUAGES)})
     families = (code for beginning, code in _FAMILIES.items() if kind.startswith(beginning))
     code, source = _CODES.get(kind) or next(families, ("wrong-value", ""))
     instead = context.get(source, detail["msg"])
@@ -102,7 +107,7 @@ def _named(where: Sequence[str | int], value: Any) -> Iterator[str]:
 
 
 def _nearest_field(name: str, model: type[BaseModel]) -> str:
-    names = _field_names(model)
+    names = [each for each in _field_names(model) if each != name]  # it may be a field of another part
     return ", ".join(get_close_matches(name, names, n=1) or names)
 
 
