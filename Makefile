@@ -59,6 +59,7 @@ stick: $(VENV)/.workshop
 
 bench: $(VENV)/.tests browser
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.room
 
 pictures: $(VENV)/.tests browser
 	$(BIN)/python scripts/pictures.py docs/pictures
