@@ -14,7 +14,7 @@ from jupyter_server.serverapp import ServerApp
 from traitlets import Bool, Instance, default
 from traitlets.config import Configurable
 
-from curriculum.content import Content, ContentNotFoundError, find_content
+from curriculum.folders import Content, ContentNotFoundError, find_content
 from curriculum.room.facilitator.home import write_home_words
 from curriculum.room.facilitator.room_page import RoomPageHandler
 from curriculum.room.jupyter import lesson_page, login, settings
