@@ -21,8 +21,9 @@ import typst
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from curriculum.room.jupyter.door import file_name
+
 ROOT = Path(__file__).parent.parent
-DOOR = ROOT / "local" / "parcours-1612.html"
 PHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "locale": "fr-FR"}
 TABLET = {"viewport": {"width": 800, "height": 1000}, "locale": "fr-FR"}
 SCREEN = {"viewport": {"width": 1280, "height": 860}, "locale": "fr-FR"}
@@ -45,10 +46,9 @@ def workshop() -> Iterator[tuple[int, int]]:
     """Serve the checkout; gives the facilitator's port and the room's."""
     port, room = free_port(), free_port()
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    DOOR.unlink(missing_ok=True)
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
-        while not DOOR.exists() or not _answers(room):
+        while not _key(port).exists() or not _answers(room):
             if server.poll() is not None:
                 sys.exit(server.returncode)
             time.sleep(0.1)
@@ -56,6 +56,10 @@ def workshop() -> Iterator[tuple[int, int]]:
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(30)
+
+
+def _key(port: int) -> Path:
+    return ROOT / "local" / file_name(port)
 
 
 def _answers(port: int) -> bool:
@@ -67,7 +71,7 @@ def voila(browser: Browser, port: int) -> bytes:
     """Return the first question of a lesson as the projector shows it."""
     page = browser.new_context(**SCREEN).new_page()
     page.set_default_timeout(PATIENCE)
-    page.goto(DOOR.as_uri())
+    page.goto(_key(port).as_uri())
     page.wait_for_url(f"http://127.0.0.1:{port}/**")
     page.goto(f"http://127.0.0.1:{port}/voila/render/notebooks/fr/{LESSON}.ipynb")
     return _shot(page, "article[data-activity]", below=70)
