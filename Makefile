@@ -61,6 +61,7 @@ stick: $(VENV)/.workshop
 
 bench: $(VENV)/.tests browser
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.room
 
 pictures: $(VENV)/.tests browser
 	$(BIN)/python -m scripts.pictures docs/pictures
