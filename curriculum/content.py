@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent
 
@@ -73,6 +74,6 @@ def _installed() -> Content:
     )
 
 
-def read_json(path: Path) -> dict:
+def read_json(path: Path) -> Any:
     """Return a JSON file's content."""
     return json.loads(path.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
-from curriculum.checking.notebooks import Notebook, check_notebook, check_outputs, read_notebook
+from curriculum.checking.notebooks import Notebook, check_notebook, read_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
@@ -21,9 +21,6 @@ from curriculum.model.bank import Bank, read_bank
 from curriculum.model.findings import Finding
 from curriculum.model.texts import LANGUAGES
 from curriculum.model.timetable import check_agenda
-
-# The facilitator's own pages are notebooks without a lesson in the bank.
-HOMES = ("accueil.ipynb", "home.ipynb")
 
 
 @dataclass(frozen=True)
@@ -116,11 +113,7 @@ def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Findi
         inside = path.relative_to(content.notebooks).parts
         if path in expected or any(part.startswith(".") for part in inside):
             continue
-        if path.name in HOMES:
-            notebook, findings = read_notebook(path, _shown(path, content))
-            yield from findings
-            yield from check_outputs(notebook) if notebook else ()
-        elif bank.complete("lessons"):
+        if bank.complete("lessons"):
             yield Finding("notebook-unknown", _shown(path, content))
 
 

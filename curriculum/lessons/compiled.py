@@ -15,6 +15,7 @@ from typing import Any
 from curriculum.content import Content, find_content, read_json
 
 INDEX = "index.json"
+TIMETABLES = "timetables.json"
 
 
 class LessonsNotBuiltError(Exception):
@@ -38,6 +39,12 @@ def index(content: Content) -> dict[str, Any]:
     if not path.exists() or read_json(path)["sources"] != sources(content):
         _build(content)
     return read_json(path)
+
+
+def timetables(content: Content) -> list[dict[str, Any]]:
+    """Return the agendas with their hours as `timetables.write_timetables` wrote them, made anew as the index is."""
+    index(content)
+    return read_json(folder(content) / TIMETABLES)
 
 
 def folder(content: Content) -> Path:

@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from curriculum.content import Content, read_json
 from curriculum.lessons import compiled
+from curriculum.lessons.timetables import write_timetables
 from curriculum.model.bank import Bank, as_data, load_bank
 from curriculum.model.lesson import PARTS, Lesson
 from curriculum.model.texts import LANGUAGES
@@ -34,6 +35,7 @@ def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: 
     try:
         _draw_figures(bank, content, made / "figures", progress)
         _write_lessons(bank, content, made / "lessons", progress)
+        write_timetables(bank, made / "lessons" / compiled.TIMETABLES)
         for name in ("figures", "lessons"):
             _replace(made / name, content.built / name)
     finally:

@@ -88,8 +88,7 @@ def _server(content: Content, lang: str, port: int, room_port: int, address: str
     from curriculum.room.jupyter.server import WorkshopServer
 
     root = content.notebooks.parent
-    home = f"/voila/render/notebooks/{lang}/{settings.HOME[lang]}"
-    config = Config(settings.server_settings(root, home, port))
+    config = Config(settings.server_settings(root, settings.home("/", lang), port))
     config.Room = Config(content=content, listen=True, port=room_port, address=address or "")
     server = WorkshopServer(config=config)
     server.door_words = words("workshop", lang)

@@ -8,19 +8,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from jupyter_server.base.handlers import AuthenticatedFileHandler
 from jupyter_server.serverapp import ServerApp
 from tornado.httpserver import HTTPServer
 from traitlets import Bool, Instance, Int, Unicode, default
 from traitlets.config import Configurable
 
 from curriculum.content import Content, ContentNotFoundError, find_content
-from curriculum.room.facilitator.home import write_home_words
-from curriculum.room.facilitator.room_page import RoomPageHandler, not_found_page
+from curriculum.room.facilitator.room_page import not_found_page
+from curriculum.room.facilitator.routes import routes
 from curriculum.room.jupyter import lesson_page, login, settings
 from curriculum.room.public import phone_pages
 
-ROOM_ADDRESS, ROOM_PORT, ROOM_PATH = "CURRICULUM_ROOM_ADDRESS", "CURRICULUM_ROOM_PORT", "CURRICULUM_ROOM_PATH"
 PHONE_PREFIX = "phone/"
 
 
@@ -63,23 +61,13 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
         return
     application, base = server.web_app, server.base_url
     application.settings[lesson_page.SETTING] = room.content
-    write_home_words(room.content)
     application.settings["page_config_hook"] = settings.quiet_lab
     application.settings["curriculum_phone_pages"] = phone_pages.PhonePages(room.content.built / "phone")
-    handouts = room.content.built / "handouts"
-    application.add_handlers(
-        ".*$",
-        [
-            (f"{base}curriculum/room/(fr|en)", RoomPageHandler),
-            (f"{base}curriculum/handouts/(.*)", AuthenticatedFileHandler, {"path": str(handouts)}),
-        ],
-    )
+    application.add_handlers(".*$", routes(base, room.content))
     if room.mounted:
         prefix = f"{base}{PHONE_PREFIX}"
         application.add_handlers(".*$", phone_pages.routes(prefix, _pages(server), not_found_page(prefix)))
-        os.environ[ROOM_PATH] = prefix
     if room.listen:
-        os.environ[ROOM_PORT], os.environ[ROOM_ADDRESS] = str(room.port), room.address
         server.curriculum_listener = _listener(server, room)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from curriculum.content import Content
 from curriculum.lessons import compiled
-from curriculum.room.jupyter.settings import HOME
+from curriculum.room.jupyter.settings import home
 from curriculum.words import words
 
 NOTE_TAG = "facilitator"
@@ -30,18 +30,16 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voil
     lang = notebook.metadata.get("lang")
     lang = lang if lang in OTHER else "fr"
     notebook.metadata["lang"] = lang
-    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": address(base, lang, HOME[lang])}
+    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
     page["notes"] = sum(NOTE_TAG in cell.metadata.get("tags", []) for cell in notebook.cells)
     page["room"] = f"{base}curriculum/room/{lang}"
-    page["is_home"] = notebook.metadata.get("lesson") == "home"
     if content is not None:
         try:
             page.update(neighbours(content, base, notebook.metadata.get("lesson", ""), lang))
-            if not page["is_home"]:
-                lesson = compiled.load(notebook.metadata.get("lesson", ""), lang, content)
-                number_sources(notebook, lesson)
-                if lesson["kind"] == "laboratory":
-                    show_code(notebook)
+            lesson = compiled.load(notebook.metadata.get("lesson", ""), lang, content)
+            number_sources(notebook, lesson)
+            if lesson["kind"] == "laboratory":
+                show_code(notebook)
         except Exception as error:
             _log.error("%s: %r", notebook.metadata.get("lesson"), error)
     notebook.metadata["workshop"] = page
@@ -55,14 +53,14 @@ def address(base: str, lang: str, file: str) -> str:
 
 def neighbours(content: Content, base: str, lesson: str, lang: str) -> dict[str, Any]:
     """Return the links to the lesson before, the lesson after and the same lesson in the other language."""
-    ids = ["home", *(record["id"] for record in content.lessons() if content.notebook(record["id"], lang).exists())]
+    ids = [record["id"] for record in content.lessons() if content.notebook(record["id"], lang).exists()]
     if lesson not in ids:
         return {}
     at = ids.index(lesson)
     found = {"twin": _link(content, base, lesson, OTHER[lang])}
-    if at > 1:
+    if at > 0:
         found["previous"] = _link(content, base, ids[at - 1], lang)
-    if 0 < at < len(ids) - 1:  # the home page lists them all
+    if at < len(ids) - 1:
         found["next"] = _link(content, base, ids[at + 1], lang)
     return found
 
@@ -100,8 +98,6 @@ def show_code(notebook: Any) -> None:
 
 
 def _link(content: Content, base: str, lesson: str, lang: str) -> dict[str, str]:
-    if lesson == "home":
-        return {"href": address(base, lang, HOME[lang]), "title": words("workshop", lang)["home-title"], "lang": lang}
     record = next(record for record in content.lessons() if record["id"] == lesson)
     path = content.notebook(lesson, lang)
     return {"href": address(base, lang, path.name), "title": record["title"][lang], "lang": lang}

@@ -1,0 +1,72 @@
+"""The printed documents: which there are, which are still to be made, and where each is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from curriculum.content import Content
+from curriculum.lessons import compiled
+
+# What the button *Prepare* makes of each lesson.
+EDITIONS = ("guide", "handout")
+FORMAT = "pdf"
+_NAME = re.compile(
+    r"(?P<stem>.+)\.(?P<edition>handout|guide|key|slides)\.(?P<lang>[a-z]{2})\.(?P<format>pdf|docx|html)"
+)
+_ORDER = ("guide", "handout", "key", "slides")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One file found: its name, its edition, its format."""
+
+    file: str
+    edition: str
+    format: str
+
+
+def folder(content: Content) -> Path:
+    """Return the folder where the documents stand."""
+    return content.built / "handouts"
+
+
+def stem(record: Mapping[str, Any], lang: str) -> str:
+    """Return what the names of a lesson's files begin with: `03-mecanisme`."""
+    return f"{record['number']}-{record['words'][lang]}"
+
+
+def file_names(record: Mapping[str, Any], lang: str) -> dict[str, str]:
+    """Return the file name of each edition of a lesson, made or not."""
+    return {edition: f"{stem(record, lang)}.{edition}.{lang}.{FORMAT}" for edition in EDITIONS}
+
+
+def missing(content: Content, lessons: Sequence[Mapping[str, Any]], lang: str) -> dict[str, list[str]]:
+    """Return by lesson the editions that are not made, or were made before the lessons last changed."""
+    changed = (compiled.folder(content) / compiled.INDEX).stat().st_mtime
+    found = {
+        record["id"]: [
+            edition for edition, name in file_names(record, lang).items() if _made(folder(content) / name) < changed
+        ]
+        for record in lessons
+    }
+    return {lesson: editions for lesson, editions in found.items() if editions}
+
+
+def found(content: Content, lang: str) -> dict[str, list[Printed]]:
+    """Return every document of a language that is there, by the name that its lesson has in files."""
+    names = [_NAME.fullmatch(path.name) for path in folder(content).glob(f"*.{lang}.*")]
+    by_stem: dict[str, list[Printed]] = {}
+    for name in sorted(filter(None, names), key=lambda name: (name["stem"], _ORDER.index(name["edition"]), name[0])):
+        by_stem.setdefault(name["stem"], []).append(Printed(name[0], name["edition"], name["format"]))
+    return by_stem
+
+
+def _made(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,106 @@
+"""What the facilitator's plain pages have in common: behind the login, never stored, nothing run from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from jupyter_server.base.handlers import AuthenticatedFileHandler, JupyterHandler
+from tornado.ioloop import IOLoop
+
+from curriculum.content import Content
+from curriculum.model.texts import LANGUAGES
+from curriculum.room.facilitator.builds import BuildQueue
+from curriculum.room.facilitator.rendering import render
+from curriculum.words import words
+
+T = TypeVar("T")
+# The words that the scripts write into the page, by their name there.
+SCRIPT_WORDS = {
+    "clock": "home-clock",
+    "now": "home-now",
+    "until": "home-now-until",
+    "next": "home-next",
+    "write": "state-help-write",
+    "change": "state-help-change",
+    "waiting": "build-waiting",
+    "groupDone": "group-done",
+    "noAnswer": "home-no-answer",
+}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+
+
+class PageHandler(JupyterHandler):
+    """A page or a small answer for the facilitator."""
+
+    def initialize(self, content: Content, builds: BuildQueue) -> None:
+        """Receive the curriculum that is served and the builds of this server."""
+        self.content, self.builds = content, builds
+
+    @property
+    def content_security_policy(self) -> str:
+        """Return the policy of these pages: no inline script, nothing from another host."""
+        return POLICY
+
+    def set_default_headers(self) -> None:
+        """Put Jupyter's headers, and keep no copy of what shows the state of a room."""
+        super().set_default_headers()
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Referrer-Policy", "no-referrer")
+
+    async def aside(self, work: Callable[..., T], *given: Any) -> T:
+        """Return what a function returns, run in a thread: it may read files or ask the network."""
+        return await IOLoop.current().run_in_executor(None, work, *given)
+
+    def data(self, lang: str, state: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+        """Return what the scripts of a page read: the state of the room, addresses, their few words."""
+        word, base = words("workshop", lang), f"{self.base_url}curriculum/"
+        return {
+            "state": state,
+            "xsrf": self.xsrf_token.decode(),
+            "addresses": {
+                "state": f"{base}home/{lang}/state",
+                "documents": f"{base}documents/{lang}",
+                "offline": f"{base}room/{lang}",
+            },
+            "words": {name: word[key] for name, key in SCRIPT_WORDS.items()},
+            **more,
+        }
+
+    def show(self, name: str, **values: Any) -> None:
+        """Send a page made from a template."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(
+            render(
+                name,
+                base=self.base_url,
+                static=f"{self.base_url}curriculum/static/",
+                **values,
+            )
+        )
+
+
+def other_language(lang: str) -> str:
+    """Return the language that a page's switch leads to."""
+    return next(each for each in LANGUAGES if each != lang)
+
+
+class StaticHandler(AuthenticatedFileHandler):
+    """The style and the scripts of these pages. Not sandboxed, unlike documents: they hold nobody's text."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """Return the policy of the pages that they belong to."""
+        return POLICY
+
+
+class DocumentHandler(AuthenticatedFileHandler):
+    """The printed documents: a PDF as it is, since no browser shows one in a sandbox; HTML and SVG in theirs."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """Return the policy for the file that is asked for."""
+        return "frame-ancestors 'self'" if self.request.path.endswith(".pdf") else super().content_security_policy
