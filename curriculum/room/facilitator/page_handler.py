@@ -49,7 +49,8 @@ class PageHandler(JupyterHandler):
         """Put Jupyter's headers, and keep no copy of what shows the state of a room."""
         super().set_default_headers()
         self.set_header("Cache-Control", "no-store")
-        self.set_header("Referrer-Policy", "no-referrer")
+        # Jupyter serves files only to its own pages, which it knows by this header.
+        self.set_header("Referrer-Policy", "same-origin")
 
     async def aside(self, work: Callable[..., T], *given: Any) -> T:
         """Return what a function returns, run in a thread: it may read files or ask the network."""
