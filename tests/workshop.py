@@ -64,7 +64,7 @@ class Workshop:
 
     @property
     def door(self) -> Path:
-        return self.root / "local" / "parcours-1612.html"
+        return self.root / "local" / f"parcours-1612-{self.port}.html"
 
     @property
     def token(self) -> str:
@@ -72,7 +72,7 @@ class Workshop:
 
     @property
     def log(self) -> str:
-        return (ROOT / ".curriculum" / "serve.log").read_text(errors="replace")
+        return (ROOT / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
 
     @property
     def screen(self) -> str:
@@ -110,8 +110,11 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def open_workshop(lang: str = "fr") -> Workshop:
-    """Serve a folder that holds the checkout's content and one notebook with a cell that fails."""
+def open_workshop(lang: str = "fr", open_files: int | None = None) -> Workshop:
+    """Serve a folder that holds the checkout's content and one notebook with a cell that fails.
+
+    `open_files` is the limit of open files that the system gives it.
+    """
     runtime = Path(tempfile.mkdtemp(prefix="c1612-"))  # short: kernels speak over sockets with a limited path
     root = runtime / "root"
     (root / "local").mkdir(parents=True)
@@ -122,20 +125,21 @@ def open_workshop(lang: str = "fr") -> Workshop:
     shutil.copy(ROOT / "share/jupyter/voila/templates/curriculum/conf.json", root / "extra" / "secret.json")
     (root / "extra" / "picture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     workshop = Workshop(root, free_port(), free_port(), None, runtime)
+    limit = ["sh", "-c", f'ulimit -n {open_files}; exec "$@"', "sh"] if open_files else []
     arguments = [root, lang, workshop.port, workshop.room_port, runtime / "routes.json"]
     environment = {**os.environ, "JUPYTER_RUNTIME_DIR": str(runtime / "jupyter"), "JUPYTER_TOKEN": "left-over-token"}
     with (runtime / "screen.txt").open("wb") as screen:
         workshop.process = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, *map(str, arguments)],
+            [*limit, sys.executable, "-c", SCRIPT, *map(str, arguments)],
             stdout=screen,
             stderr=screen,
             env=environment,
             cwd=ROOT,
         )
-    limit = time.monotonic() + 60
+    deadline = time.monotonic() + 60
     while "Ctrl+C" not in workshop.screen:
         assert workshop.process.poll() is None, workshop.screen + workshop.log
-        assert time.monotonic() < limit, workshop.screen
+        assert time.monotonic() < deadline, workshop.screen
         time.sleep(0.05)
     return workshop
 

@@ -13,22 +13,16 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from curriculum.content import Content, read_json
+from curriculum.content import Content
 from curriculum.frontend import joining
 from curriculum.lessons import compiled
 from curriculum.lessons.running import run_lessons
 from curriculum.model.texts import LANGUAGES
+from curriculum.pages import manifest
+from curriculum.pages.manifest import DamagedError, Entry, Manifest, packed_path
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
 from curriculum.words import words
 
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -53,8 +47,7 @@ def build_phone(
         (record["id"], lang): compiled.load(record["id"], lang, content) for record in records for lang in LANGUAGES
     }
     version = _version(lessons, today)
-    manifest = out / "manifest.json"
-    if manifest.exists() and read_json(manifest)["version"] == version:
+    if _is_built(out, version):
         return out
     progress("", total=len(lessons))
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +77,7 @@ class _Pages:
             records,
             today,
         )
-        self._routes: dict[str, dict[str, Any]] = {}
+        self._routes: dict[str, Entry] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
@@ -100,8 +93,7 @@ class _Pages:
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
-        manifest = {"version": version, "headers": HEADERS, "routes": self._routes}
-        (self._folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        Manifest(version, self._routes).write(self._folder)
 
     def _addresses(self, position: int, lang: str, style: str, script: str, lesson: dict) -> Addresses:
         record, other = self._records[position], LANGUAGES[1 - LANGUAGES.index(lang)]
@@ -155,9 +147,19 @@ class _Pages:
     def _add(self, route: str, file: str, text: str, cache: str) -> None:
         path = self._folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-        self._routes[route] = {"file": file, "type": _TYPES[path.suffix], "cache": cache, "gzip": True}
+        body = text.encode()
+        path.write_bytes(body)
+        packed_path(path).write_bytes(gzip.compress(body, 9, mtime=0))
+        self._routes[route] = Entry(file, _TYPES[path.suffix], cache, len(body), sha256(body).hexdigest())
+
+
+def _is_built(folder: Path, version: str) -> bool:
+    """Whether the pages of this version stand in the folder, and are whole."""
+    try:
+        found = manifest.read(folder)
+    except (OSError, DamagedError):
+        return False
+    return found.version == version and found.whole(folder)
 
 
 def _version(lessons: dict[tuple[str, str], dict], today: date) -> str:

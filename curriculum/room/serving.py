@@ -7,17 +7,27 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from platformdirs import user_state_path
 
 from curriculum.content import Content
 from curriculum.errors import RefusedError
 from curriculum.room import addresses, screen
-from curriculum.room.jupyter import settings
+from curriculum.room.jupyter import door, settings
+from curriculum.room.participants_side import ParticipantsSide
+from curriculum.room.public import process
 from curriculum.words import words
 
-LOG = "serve.log"
-DOOR = "parcours-1612.html"
+if TYPE_CHECKING:
+    from curriculum.room.jupyter.server import WorkshopServer
+    from curriculum.room.public.process import PublicProcess
+
+_SECONDS_TO_LISTEN = 20
 
 
 def serve(content: Content, *, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
@@ -56,20 +66,32 @@ def _check(room_port: int, address: str | None) -> None:
 
 def _run(content: Content, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
     _environment(content)
-    log = content.built / LOG
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with _errors_written_to(log):
+    door.remove_left_over(door.folders(content))
+    port = _first_free(port)
+    side = ParticipantsSide(port=room_port, address=address or "")
+    with _errors_written_to(_logs(content, port)) as log, process.running(content.built / "phone", side) as public:
         try:
-            server = _server(content, lang, port, room_port, address)
-            server.when_ready = lambda ready: _announce(ready, lang, room_port, address, open_browser)
+            server = _server(content, lang, port, side)
+            server.when_ready = lambda ready: _announce(ready, lang, public, side, open_browser)
             server.start()
         except (Exception, SystemExit) as error:
             if isinstance(error, SystemExit) and not error.code:
                 return
-            import traceback
-
             traceback.print_exc()
-            raise RefusedError("server-failed", who="workshop", reason=f"{error}.", file=log) from None
+            code = "server-failed" if log else "server-failed-no-log"
+            raise RefusedError(code, who="workshop", reason=f"{error}.", file=log) from None
+
+
+def _first_free(port: int) -> int:
+    """Return the first free port of this machine from `port` on; `port` itself when the next twenty are taken too."""
+    for each in range(port, min(port + 20, 65_535)):
+        with socket.socket() as probe:
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", each))
+                return each
+    return port
 
 
 def _environment(content: Content) -> None:
@@ -82,29 +104,26 @@ def _environment(content: Content) -> None:
             os.environ[variable] = os.pathsep.join(filter(None, [str(checkout / folder), os.environ.get(variable)]))
 
 
-def _server(content: Content, lang: str, port: int, room_port: int, address: str | None):
+def _server(content: Content, lang: str, port: int, side: ParticipantsSide) -> WorkshopServer:
     from traitlets.config import Config
 
     from curriculum.room.jupyter.server import WorkshopServer
 
     root = content.notebooks.parent
     config = Config(settings.server_settings(root, settings.home("/", lang), port))
-    config.Room = Config(content=content, listen=True, port=room_port, address=address or "")
+    config.Room = Config(content=content)
     server = WorkshopServer(config=config)
+    server.participants_side = side
     server.door_words = words("workshop", lang)
-    server.browser_open_file = str(_door(content))
+    server.door_folders = door.folders(content)
     server.initialize(argv=[])
     return server
 
 
-def _door(content: Content) -> Path:
-    """Return where the private file stands: beside the content, since some browsers may not read hidden folders."""
-    folder = content.local if os.access(content.local.parent, os.W_OK) else Path.home()
-    return folder / DOOR
-
-
-def _announce(server, lang: str, room_port: int, address: str | None, open_browser: bool) -> None:
-    """Once both servers answer: open the browser, check the phones' address, say where everything is."""
+def _announce(
+    server: WorkshopServer, lang: str, public: PublicProcess, side: ParticipantsSide, open_browser: bool
+) -> None:
+    """Once the server answers: open the browser, check the phones' address, say where everything is."""
     import webbrowser
 
     try:
@@ -116,32 +135,47 @@ def _announce(server, lang: str, room_port: int, address: str | None, open_brows
         server.launch_browser()
 
     def say() -> None:
+        public.wait(_SECONDS_TO_LISTEN)
         found = addresses.found()
-        chosen = next((each for each in found if each.ip == address), None) or addresses.proposed(found)
-        answers = chosen is not None and addresses.answers(chosen.ip, room_port)
+        chosen = next((each for each in found if each.ip == side.address), None) or addresses.proposed(found)
+        answers = chosen is not None and addresses.answers(chosen.ip, side.port)
         text = screen.opened(
-            words("workshop", lang), door=Path(server.browser_open_file), browser=browser, port=room_port,
-            chosen=chosen, found=found, answers=answers,
+            words("workshop", lang), door=Path(server.browser_open_file), browser=browser, port=side.port,
+            chosen=chosen, found=found, answers=answers, missing=side.missing,
         )  # fmt: skip
         screen.say(text)
 
-    # In a thread of its own: the check asks the server that this one is.
+    # In a thread of its own: the server goes on answering.
     threading.Thread(target=say, daemon=True).start()
 
 
-class _errors_written_to:  # noqa: N801 (a context manager reads as a verb)
-    """Send what this process and its kernels write to stderr into a file: the terminal stays readable."""
+def _logs(content: Content, port: int) -> list[Path]:
+    """Return where the log of the workshop on a port may stand, the best place first."""
+    name = "serve.log" if port == door.USUAL_PORT else f"serve-{port}.log"
+    return [content.built / name, user_state_path("curriculum-1612", appauthor=False) / name]
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
 
-    def __enter__(self) -> Mapping:
-        self._before = os.dup(2)
-        with self._path.open("wb") as file:
-            os.dup2(file.fileno(), 2)
-        return {}
+@contextmanager
+def _errors_written_to(places: Sequence[Path]) -> Iterator[Path | None]:
+    """Send what this process and its children write to stderr into the first file that can be opened.
 
-    def __exit__(self, *_: object) -> None:
+    The terminal stays readable. Where no file can be opened (disk full, read-only), nothing is kept.
+    """
+    path, file = _opened(places)
+    before = os.dup(2)
+    os.dup2(file.fileno(), 2)
+    file.close()
+    try:
+        yield path
+    finally:
         sys.stderr.flush()
-        os.dup2(self._before, 2)
-        os.close(self._before)
+        os.dup2(before, 2)
+        os.close(before)
+
+
+def _opened(places: Sequence[Path]) -> tuple[Path | None, IO[bytes]]:
+    for path in places:
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return path, path.open("wb")
+    return None, Path(os.devnull).open("wb")

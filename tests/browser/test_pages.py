@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import threading
 import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from workshop import free_port
 
 from curriculum.content import find_content
 from curriculum.pages.phone import build_phone, page_name
 from curriculum.pages.single_files import build_single_files
+from curriculum.room.participants_side import ParticipantsSide
+from curriculum.room.public.process import running
 from curriculum.words import words
 
 CONTENT = find_content(Path(__file__).parents[2])
@@ -28,30 +28,11 @@ KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 150, "reference": 150, "laboratory": 200
 
 @pytest.fixture(scope="module")
 def address():
-    """Serve the phone pages by the room's own listener, and return their address."""
-    from curriculum.room.public.phone_pages import PhonePages, listen
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    pages, started, box = PhonePages(build_phone(CONTENT)), threading.Event(), {}
-
-    def run() -> None:
-        async def serve() -> None:
-            box["loop"], box["stop"] = asyncio.get_running_loop(), asyncio.Event()
-            server = listen(pages, "<!doctype html><title>404</title>", port, "127.0.0.1")
-            started.set()
-            await box["stop"].wait()
-            server.stop()
-
-        asyncio.run(serve())
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    assert started.wait(10)
-    yield f"http://127.0.0.1:{port}"
-    box["loop"].call_soon_threadsafe(box["stop"].set)
-    thread.join(10)
+    """Serve the phone pages as the room does, and return their address."""
+    side = ParticipantsSide(port=free_port(), address="127.0.0.1")
+    with running(build_phone(CONTENT), side) as public:
+        assert public.wait(20)
+        yield f"http://127.0.0.1:{side.port}"
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from curriculum.room.facilitator import documents, help_text
 from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.documents import stem
 from curriculum.room.facilitator.page_handler import PageHandler, other_language
-from curriculum.room.facilitator.participants import Participants, participants, qr_code
+from curriculum.room.facilitator.participants import Participants, qr_code
 from curriculum.room.facilitator.programme import Links, chosen, make_programme, programme_name
 from curriculum.room.facilitator.state import room_state
 from curriculum.room.jupyter.lesson_page import address as lesson_address
@@ -41,7 +41,7 @@ class HomeHandler(PageHandler):
     def _values(self, lang: str, asked: str) -> dict[str, Any]:
         word = {**words("paper", lang), **words("workshop", lang)}
         lessons, timetables = self.content.lessons(), compiled.timetables(self.content)
-        side = participants(self)
+        side = self.participants()
         links = page_links(self.base_url, side, lang)
         programme = make_programme(chosen(timetables, asked), lessons, links, lang, word)
         programmes = {each["id"]: programme_name(each, lang, word) for each in timetables}
@@ -73,7 +73,7 @@ class StateHandler(PageHandler):
         self.finish(await self.aside(self._state, lang))
 
     def _state(self, lang: str) -> dict[str, Any]:
-        return room_state(self.content, self.content.lessons(), self.builds, participants(self), lang)
+        return room_state(self.content, self.content.lessons(), self.builds, self.participants(), lang)
 
 
 class DocumentsHandler(PageHandler):
@@ -108,7 +108,7 @@ class DocumentsHandler(PageHandler):
         lessons = self.content.lessons()
         if lesson and lesson not in {record["id"] for record in lessons}:
             raise web.HTTPError(400)
-        side = participants(self)
+        side = self.participants()
         wanted = documents.missing(self.content, lessons, lang)
         options = {"editions": documents.EDITIONS, "phone_address": side.address or None}
         return [
@@ -144,7 +144,7 @@ def page_links(base: str, side: Participants, lang: str) -> Links:
     """Return where each lesson opens in a language."""
     return Links(
         present=lambda record: lesson_address(base, lang, f"{stem(record, lang)}.ipynb"),
-        phone=lambda record: f"{side.here}{lang}/{stem(record, lang)}" if side.served else None,
+        phone=lambda record: f"{side.here}{lang}/{stem(record, lang)}" if side.here else None,
         documents=lambda record: {
             edition: f"{base}curriculum/handouts/{name}" for edition, name in documents.file_names(record, lang).items()
         },

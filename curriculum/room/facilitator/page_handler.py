@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from jupyter_server.base.handlers import AuthenticatedFileHandler, JupyterHandler
+from jupyter_server.base.handlers import AuthenticatedFileHandler
 from tornado.ioloop import IOLoop
 
 from curriculum.content import Content
 from curriculum.model.texts import LANGUAGES
 from curriculum.room.facilitator.builds import BuildQueue
+from curriculum.room.facilitator.participants import Participants, participants
 from curriculum.room.facilitator.rendering import render
+from curriculum.room.jupyter.private import HandoutHandler, NotKept
+from curriculum.room.participants_side import SETTING
 from curriculum.words import words
 
 T = TypeVar("T")
@@ -33,7 +36,7 @@ POLICY = (
 )
 
 
-class PageHandler(JupyterHandler):
+class PageHandler(NotKept):
     """A page or a small answer for the facilitator."""
 
     def initialize(self, content: Content, builds: BuildQueue) -> None:
@@ -46,15 +49,18 @@ class PageHandler(JupyterHandler):
         return POLICY
 
     def set_default_headers(self) -> None:
-        """Put Jupyter's headers, and keep no copy of what shows the state of a room."""
+        """Put the headers of what is not kept, and say to Jupyter's own pages where a request comes from."""
         super().set_default_headers()
-        self.set_header("Cache-Control", "no-store")
         # Jupyter serves files only to its own pages, which it knows by this header.
         self.set_header("Referrer-Policy", "same-origin")
 
     async def aside(self, work: Callable[..., T], *given: Any) -> T:
         """Return what a function returns, run in a thread: it may read files or ask the network."""
         return await IOLoop.current().run_in_executor(None, work, *given)
+
+    def participants(self) -> Participants:
+        """Return the phones' side as it is now; may wait, so it is called aside."""
+        return participants(self.settings[SETTING], self.request)
 
     def data(self, lang: str, state: Mapping[str, Any], **more: Any) -> dict[str, Any]:
         """Return what the scripts of a page read: the state of the room, addresses, their few words."""
@@ -98,7 +104,7 @@ class StaticHandler(AuthenticatedFileHandler):
         return POLICY
 
 
-class DocumentHandler(AuthenticatedFileHandler):
+class DocumentHandler(HandoutHandler):
     """The printed documents: a PDF as it is, since no browser shows one in a sandbox; HTML and SVG in theirs."""
 
     @property

@@ -4,53 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jupyter_server.base.handlers import JupyterHandler
+from tornado.httputil import HTTPServerRequest
 
 from curriculum.room import addresses
+from curriculum.room.participants_side import ParticipantsSide
 
 
 @dataclass(frozen=True)
 class Participants:
-    """The phones' side as this machine sees it.
+    """The phones' side as it is now.
 
     `address` is what a phone opens, "" when no phone can reach this machine; `here` is the same page for this machine,
-    "" where nothing is served; `interface` names the network, "" where there is none or it does not matter.
+    "" where nothing is served; `network` names the interface, "" where there is none or it does not matter.
     """
 
     address: str
     here: str
-    interface: str
-    mounted: bool = False
-    answering: bool = False
-
-    @property
-    def served(self) -> bool:
-        """Say whether the phones' pages are served at all."""
-        return bool(self.here)
+    network: str
+    mounted: bool
+    answering: bool
 
 
-def participants(handler: JupyterHandler) -> Participants:
-    """Return the phones' side as the server of a request runs it; asks the pages whether they answer, so it may wait.
-
-    Must not run on the event loop of the process that serves those pages.
-    """
-    room = handler.serverapp.curriculum_room
-    if room.mounted:
-        path = f"{handler.base_url}phone/"
-        origin = f"{handler.request.protocol}://{handler.request.host}"
-        return Participants(origin + path, path, "", mounted=True, answering=True)
-    if not room.listen:
-        return Participants("", "", "")
-    found = addresses.found()
-    chosen = next((each for each in found if each.ip == room.address), None) or addresses.proposed(found)
-    ip = chosen.ip if chosen else ""
-    local = room.address or "127.0.0.1"
-    return Participants(
-        address=f"http://{ip}:{room.port}" if ip else "",
-        here=f"http://{local}:{room.port}/",
-        interface=chosen.interface if chosen else "",
-        answering=addresses.answers(ip or local, room.port),
-    )
+def participants(side: ParticipantsSide, request: HTTPServerRequest) -> Participants:
+    """Return the phones' side as a facilitator's request finds it; may wait: it asks the pages whether they answer."""
+    address = side.address_for_phones(f"{request.protocol}://{request.host}")
+    if side.prefix:
+        return Participants(address, side.address_here, "", mounted=True, answering=side.alive)
+    ip = address.removeprefix("http://").rpartition(":")[0]
+    network = next((each.interface for each in addresses.found() if each.ip == ip), "")
+    answering = side.alive and addresses.answers(ip or side.address or "127.0.0.1", side.port)
+    return Participants(address, side.address_here, network, mounted=False, answering=answering)
 
 
 def qr_code(address: str) -> str:

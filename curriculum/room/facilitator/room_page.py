@@ -6,11 +6,8 @@ from typing import Any
 
 from tornado import web
 
-from curriculum.model.texts import LANGUAGES
 from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.page_handler import PageHandler, other_language
-from curriculum.room.facilitator.participants import participants
-from curriculum.room.facilitator.rendering import render
 from curriculum.room.facilitator.state import room_state
 from curriculum.words import words
 
@@ -33,7 +30,7 @@ class RoomPageHandler(PageHandler):
         self.finish({})
 
     def _values(self, lang: str) -> dict[str, Any]:
-        side, lessons = participants(self), self.content.lessons()
+        side, lessons = self.participants(), self.content.lessons()
         folder = self.content.built / "offline"
         state = room_state(self.content, lessons, self.builds, side, lang)
         return {
@@ -45,8 +42,3 @@ class RoomPageHandler(PageHandler):
             "files": sorted(path.name for path in folder.glob(f"*.{lang}.html")),
             "data": self.data(lang, state),
         }
-
-
-def not_found_page(start: str) -> str:
-    """Return what a phone is shown for an address that does not exist, in both languages; `start` is the first page."""
-    return render("not_found.html.j2", start=start, languages={lang: words("workshop", lang) for lang in LANGUAGES})

@@ -11,8 +11,6 @@ from curriculum.room.facilitator.builds import BuildQueue, BuildState, Failure
 from curriculum.room.facilitator.participants import Participants
 from curriculum.words import words
 
-LOG = "serve.log"
-
 
 def room_state(
     content: Content, lessons: Sequence[Mapping[str, Any]], builds: BuildQueue, side: Participants, lang: str
@@ -38,7 +36,7 @@ def room_state(
         "items": items,
         "address": side.address,
         "missing": missing,
-        "build": _build(builds.state(), content, lessons, lang, word),
+        "build": _build(builds.state(), lessons, lang, word),
     }
 
 
@@ -47,7 +45,7 @@ def _network(side: Participants, word: Mapping[str, str]) -> dict[str, Any]:
         return _item(True, word["phones-demonstration"])
     if not side.address:
         return _item(False, word["state-network-no"])
-    return _item(True, word["state-network-yes"].format(interface=side.interface))
+    return _item(True, word["state-network-yes"].format(interface=side.network))
 
 
 def _item(ready: bool, text: str) -> dict[str, Any]:
@@ -55,12 +53,12 @@ def _item(ready: bool, text: str) -> dict[str, Any]:
 
 
 def _build(
-    state: BuildState, content: Content, lessons: Sequence[Mapping[str, Any]], lang: str, word: Mapping[str, str]
+    state: BuildState, lessons: Sequence[Mapping[str, Any]], lang: str, word: Mapping[str, str]
 ) -> dict[str, Any]:
     titles = {record["id"]: f"{record['number']} · {record['title'][lang]}" for record in lessons}
 
     def sentence(failure: Failure) -> str:
-        reason = failure.reason or word["build-unknown-reason"].format(file=content.built / LOG)
+        reason = failure.reason or word["build-unknown-reason"]
         lesson = titles.get(failure.order.lesson, "")
         return word[f"build-failed-{failure.order.kind}"].format(lesson=lesson, reason=reason)
 

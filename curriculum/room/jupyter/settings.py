@@ -14,6 +14,8 @@ TEMPLATE = "curriculum"
 IDLE_SECONDS = 3600
 # A Unix socket's path has at most 104 bytes on macOS, 108 on Linux; the kernel's name takes about 55 of them.
 _LONGEST_RUNTIME_DIR = 48
+# Gone with the browser, and not sent along when another site's page asks.
+_COOKIES = {"samesite": "Lax", "expires_days": None}
 
 
 def home(base: str, lang: str) -> str:
@@ -87,6 +89,9 @@ def server_settings(root: Path, default_url: str, port: int) -> dict[str, dict[s
             "open_browser": False,
             "terminals_enabled": False,
             "answer_yes": True,
+            # A login ends with its workshop: what an earlier one signed opens nothing.
+            "cookie_secret": os.urandom(32),
+            "tornado_settings": {"xsrf_cookie_kwargs": {"path": "/", **_COOKIES}},
             "jpserver_extensions": {
                 "curriculum.room": True,
                 "jupyterlab": True,
@@ -97,6 +102,7 @@ def server_settings(root: Path, default_url: str, port: int) -> dict[str, dict[s
             },
             "kernel_websocket_connection_class": "curriculum.room.jupyter.server.PromptConnection",
         },
+        "IdentityProvider": {"cookie_options": dict(_COOKIES)},
         # A password that the facilitator once gave to another Jupyter does not open the workshop.
         "PasswordIdentityProvider": {"hashed_password": "", "allow_password_change": False},
     }
