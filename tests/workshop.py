@@ -72,7 +72,7 @@ class Workshop:
 
     @property
     def log(self) -> str:
-        return (ROOT / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
+        return (self.root / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
 
     @property
     def screen(self) -> str:
@@ -82,14 +82,23 @@ class Workshop:
     def routes(self) -> list[tuple[str, str]]:
         return [tuple(pair) for pair in json.loads((self.runtime / "routes.json").read_text())]
 
-    def ask(self, path: str, method: str = "GET", *, token: bool = False, phones: bool = False, **headers: str):
+    def ask(
+        self,
+        path: str,
+        method: str = "GET",
+        *,
+        token: bool = False,
+        phones: bool = False,
+        body: str | None = None,
+        **headers: str,
+    ):
         """Return (status, headers, body) of one request; redirects are not followed."""
         connection = http.client.HTTPConnection("127.0.0.1", self.room_port if phones else self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"token {self.token}"
         try:
-            connection.request(method, path, headers=sent)
+            connection.request(method, path, body, headers=sent)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
         finally:
@@ -110,7 +119,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def open_workshop(lang: str = "fr", open_files: int | None = None) -> Workshop:
+def open_workshop(lang: str = "fr", open_files: int | None = None, curriculum: Path = ROOT) -> Workshop:
     """Serve a folder that holds the checkout's content and one notebook with a cell that fails.
 
     `open_files` is the limit of open files that the system gives it.
@@ -118,7 +127,10 @@ def open_workshop(lang: str = "fr", open_files: int | None = None) -> Workshop:
     runtime = Path(tempfile.mkdtemp(prefix="c1612-"))  # short: kernels speak over sockets with a limited path
     root = runtime / "root"
     (root / "local").mkdir(parents=True)
-    for name in ("notebooks", "curriculum", "share", "etc", ".curriculum"):
+    (curriculum / ".curriculum").mkdir(exist_ok=True)
+    for name in ("notebooks", "curriculum", ".curriculum"):
+        (root / name).symlink_to(curriculum / name)
+    for name in ("share", "etc"):
         (root / name).symlink_to(ROOT / name)
     (root / "extra").mkdir()
     (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))

@@ -28,15 +28,8 @@ class HomeHandler(PageHandler):
 
     @web.authenticated
     async def get(self, lang: str) -> None:
-        """Send the page; a content that cannot be read is a sentence on it."""
-        asked = self.get_query_argument("programme", "")
-        try:
-            values = await self.aside(self._values, lang, asked)
-        except compiled.LessonsNotBuiltError as error:
-            self.set_status(500)
-            self.show("broken.html.j2", lang=lang, word=words("workshop", lang), reason=str(error))
-            return
-        self.show("home.html.j2", **values)
+        """Send the page, with the programme that `?programme=` names."""
+        self.show("home.html.j2", **await self.aside(self._values, lang, self.get_query_argument("programme", "")))
 
     def _values(self, lang: str, asked: str) -> dict[str, Any]:
         word = {**words("paper", lang), **words("workshop", lang)}
@@ -66,6 +59,8 @@ class HomeHandler(PageHandler):
 
 class StateHandler(PageHandler):
     """Says how the room and the builds are, as JSON, in the words of a language."""
+
+    page = False
 
     @web.authenticated
     async def get(self, lang: str) -> None:

@@ -9,6 +9,7 @@ from jupyter_server.base.handlers import AuthenticatedFileHandler
 from tornado.ioloop import IOLoop
 
 from curriculum.content import Content
+from curriculum.lessons.compiled import LessonsNotBuiltError
 from curriculum.model.texts import LANGUAGES
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
@@ -37,7 +38,9 @@ POLICY = (
 
 
 class PageHandler(NotKept):
-    """A page or a small answer for the facilitator."""
+    """A page for the facilitator, or a small answer as JSON where `page` is false or something is posted."""
+
+    page = True
 
     def initialize(self, content: Content, builds: BuildQueue) -> None:
         """Receive the curriculum that is served and the builds of this server."""
@@ -53,6 +56,19 @@ class PageHandler(NotKept):
         super().set_default_headers()
         # Jupyter serves files only to its own pages, which it knows by this header.
         self.set_header("Referrer-Policy", "same-origin")
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Send Jupyter's error page; a curriculum that is refused is a sentence of our own, on a page or as JSON."""
+        error = (kwargs.get("exc_info") or (None, None))[1]
+        if not isinstance(error, LessonsNotBuiltError):
+            super().write_error(status_code, **kwargs)
+            return
+        lang = self.path_args[0]
+        word = words("workshop", lang)
+        if self.page and self.request.method == "GET":
+            self.show("broken.html.j2", lang=lang, word=word, reason=str(error))
+        else:
+            self.finish({"sentence": f"{word['home-broken']} {error}"})
 
     async def aside(self, work: Callable[..., T], *given: Any) -> T:
         """Return what a function returns, run in a thread: it may read files or ask the network."""

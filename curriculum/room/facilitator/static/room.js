@@ -12,9 +12,10 @@ button.addEventListener("click", async () => {
 if (data.state.build.running) follow();
 
 async function follow() {
-  const found = await state();
-  if (found) drawBuild(found.build);
-  button.disabled = Boolean(found?.build.running);
-  if (found?.build.running) window.setTimeout(follow, 700);
-  else if (found && asked && !found.build.failures.length) window.location.reload(); // the files are listed now
+  const { build } = await state();
+  if (!build) return; // the workshop was closed: the home page says so
+  drawBuild(build);
+  button.disabled = build.running;
+  if (build.running) window.setTimeout(follow, 700);
+  else if (asked && !build.failures.length) window.location.reload(); // the files are listed now
 }

@@ -7,8 +7,9 @@ const AT_REST = 20000;
 
 export default function startRoomState() {
   let waiting = 0;
+  let building = data.state.build.running;
   draw(data.state);
-  again(data.state);
+  again();
   document.getElementById("prepare").addEventListener("click", () => prepare(""));
   for (const button of document.querySelectorAll("button[data-document]")) {
     button.addEventListener("click", () => prepare(button.dataset.document.split("/")[0]));
@@ -17,26 +18,30 @@ export default function startRoomState() {
   return refresh;
 
   async function prepare(lesson) {
-    const answer = await post(data.addresses.documents, { lesson });
-    say(answer.ok ? data.words.waiting : answer.sentence || data.words.noAnswer);
-    await refresh();
+    const { ok, sentence } = await post(data.addresses.documents, { lesson });
+    if (ok) await refresh();
+    else say(sentence);
   }
 
   async function refresh() {
     window.clearTimeout(waiting);
     const found = await askState();
-    say(found ? (found.build.running ? data.words.waiting : "") : data.words.noAnswer);
-    if (found && found.address !== data.state.address && !document.querySelector("dialog[open]")) {
+    if (found.sentence) {
+      say(found.sentence);
+    } else if (found.address !== data.state.address && !document.querySelector("dialog[open]")) {
       window.location.reload(); // another network: another code
       return;
+    } else {
+      if (found.build.running !== building) say(found.build.running ? data.words.waiting : found.build.text);
+      building = found.build.running;
+      draw(found);
     }
-    if (found) draw(found);
-    again(found);
+    again();
   }
 
-  function again(found) {
+  function again() {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(refresh, found?.build.running ? WHILE_BUILDING : AT_REST);
+    waiting = window.setTimeout(refresh, building ? WHILE_BUILDING : AT_REST);
   }
 }
 

@@ -12,16 +12,17 @@ export async function post(address, fields) {
   }
 }
 
-/** Return the state of the room, or null where the server does not answer. */
+/** Return the state of the room, or { sentence } where there is none. */
 export async function state() {
   try {
     return await (await fetch(data.addresses.state)).json();
   } catch {
-    return null;
+    return { sentence: data.words.noAnswer };
   }
 }
 
 /** Say one sentence, also to those who hear the page. */
 export function say(sentence) {
-  document.getElementById("said").textContent = sentence;
+  const said = document.getElementById("said");
+  if (said.textContent !== sentence) said.textContent = sentence;
 }
