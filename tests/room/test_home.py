@@ -219,15 +219,16 @@ def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_sa
     broken = content.notebook(LESSONS[0], "fr").resolve()
     right = broken.read_text(encoding="utf-8")
     try:
-        broken.write_text("no notebook any more", encoding="utf-8")
+        broken.write_text(right.replace(f'"lesson": "{LESSONS[0]}"', '"lesson": "nobody-wrote-it"'), encoding="utf-8")
         send(small, "documents/fr")
-        done = built(small)
+        done, missing = built(small), state(small)["missing"]
     finally:
         broken.write_text(right, encoding="utf-8")
-    assert len(done["failures"]) == 1
-    assert HOSTILE in done["failures"][0]
-    assert "n’a pas pu être préparé" in done["failures"][0]
-    assert "Traceback" not in done["failures"][0]
+    (failure,) = done["failures"]
+    assert HOSTILE in failure
+    assert "n’a pas pu être préparé" in failure
+    assert broken.name in failure
+    assert list(missing) == [LESSONS[0]]
 
 
 def test_a_bank_that_is_refused_meanwhile_is_a_sentence_on_every_page(small):
@@ -237,10 +238,11 @@ def test_a_bank_that_is_refused_meanwhile_is_a_sentence_on_every_page(small):
         lesson.write_text(right.replace("number:", "nombre:"), encoding="utf-8")
         for path in ("home/fr", "room/fr", "documents/fr", "home/fr/state"):
             status, _, body = small.ask(f"/curriculum/{path}", token=True)
+            said = json.loads(body)["sentence"] if path.endswith("state") else unescape(body.decode())
             assert status == 500
-            assert words("workshop", "fr")["home-broken"] in unescape(body.decode())
-            assert f"{LESSONS[1]}.yaml" in body.decode()
-            assert "Traceback" not in body.decode()
+            assert words("workshop", "fr")["home-broken"] in said
+            assert f"{LESSONS[1]}.yaml" in said
+            assert "Traceback" not in said
     finally:
         lesson.write_text(right, encoding="utf-8")
     page(small, "home/fr")

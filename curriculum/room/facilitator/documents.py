@@ -14,6 +14,7 @@ from curriculum.lessons import compiled
 # What the button *Prepare* makes of each lesson.
 EDITIONS = ("guide", "handout")
 FORMAT = "pdf"
+FOLDER = "handouts"
 _NAME = re.compile(
     r"(?P<stem>.+)\.(?P<edition>handout|guide|key|slides)\.(?P<lang>[a-z]{2})\.(?P<format>pdf|docx|html)"
 )
@@ -31,7 +32,7 @@ class Printed:
 
 def folder(content: Content) -> Path:
     """Return the folder where the documents stand."""
-    return content.built / "handouts"
+    return content.built / FOLDER
 
 
 def stem(record: Mapping[str, Any], lang: str) -> str:

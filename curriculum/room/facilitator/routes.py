@@ -17,6 +17,8 @@ from curriculum.room.facilitator.room_page import RoomPageHandler
 def routes(base: str, content: Content) -> list[tuple[Any, ...]]:
     """Return the Tornado rules below Jupyter's base path, which ends with a slash."""
     given = {"content": content, "builds": BuildQueue(content)}
+    # Resolved: Jupyter serves no file whose real place is elsewhere than the folder it was given.
+    made = content.built.resolve()
     home, lang = f"{base}curriculum/home/", f"({'|'.join(LANGUAGES)})"
     return [
         (f"{home}{lang}", HomeHandler, given),
@@ -24,7 +26,7 @@ def routes(base: str, content: Content) -> list[tuple[Any, ...]]:
         (f"{home}{lang}/help", HelpHandler, given),
         (f"{base}curriculum/documents/{lang}", DocumentsHandler, given),
         (f"{base}curriculum/room/{lang}", RoomPageHandler, given),
-        (f"{base}curriculum/handouts/(.*)", DocumentHandler, {"path": str(documents.folder(content))}),
-        (f"{base}curriculum/offline/(.*)", DocumentHandler, {"path": str(content.built / "offline")}),
+        (f"{base}curriculum/handouts/(.*)", DocumentHandler, {"path": str(made / documents.FOLDER)}),
+        (f"{base}curriculum/offline/(.*)", DocumentHandler, {"path": str(made / "offline")}),
         (f"{base}curriculum/static/(.*)", StaticHandler, {"path": str(STATIC)}),
     ]
