@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from curriculum.content import Content, ContentNotFoundError, find_content
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
 
 FORMATS = ("pdf", "docx", "html")

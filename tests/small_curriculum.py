@@ -6,7 +6,10 @@ import shutil
 from pathlib import Path
 
 import yaml
-from workshop import ROOT
+from workshop import ROOT, Workshop, folder, open_workshop
+
+from curriculum.content import find_content
+from curriculum.pages.phone import build_phone
 
 LESSONS = ("arrival", "timeline")
 # What nothing but the other lessons needs.
@@ -32,8 +35,8 @@ def write_small_curriculum(root: Path, title: str | None = None) -> Path:
     """Write a curriculum of LESSONS below `root`, the first one under another French title if one is given."""
     bank = root / "curriculum" / "bank"
     shutil.copytree(ROOT / "curriculum" / "bank", bank)
-    for folder in ("lessons", "activities", "sheets", "scenarios"):
-        for path in (bank / folder).iterdir():
+    for kind in ("lessons", "activities", "sheets", "scenarios"):
+        for path in (bank / kind).iterdir():
             if path.stem not in LESSONS:
                 path.unlink()
     for name in _EMPTY:
@@ -49,3 +52,10 @@ def write_small_curriculum(root: Path, title: str | None = None) -> Path:
             (root / notebook).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / notebook, root / notebook)
     return root
+
+
+def open_small_workshop(place: Path, title: str | None = None) -> Workshop:
+    """Serve such a curriculum, with its phone pages built and nothing of it printed; `place` is an empty folder."""
+    root = write_small_curriculum(place / "curriculum", title)
+    build_phone(find_content(root))
+    return open_workshop(root=folder(place / "served", root))

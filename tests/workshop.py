@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,33 +120,32 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def open_workshop(lang: str = "fr", open_files: int | None = None, curriculum: Path = ROOT) -> Workshop:
+def open_workshop(
+    lang: str = "fr",
+    *,
+    root: Path | None = None,
+    runtime: Path | None = None,
+    port: int | None = None,
+    under: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+) -> Workshop:
     """Serve a folder that holds the checkout's content and one notebook with a cell that fails.
 
-    `open_files` is the limit of open files that the system gives it.
+    `root` is the folder of another workshop, `runtime` its runtime folder, `port` its port, where they are to be the
+    same; `under` is a command that runs another one, `environment` adds to this process's own.
     """
-    runtime = Path(tempfile.mkdtemp(prefix="c1612-"))  # short: kernels speak over sockets with a limited path
-    root = runtime / "root"
-    (root / "local").mkdir(parents=True)
-    (curriculum / ".curriculum").mkdir(exist_ok=True)
-    for name in ("notebooks", "curriculum", ".curriculum"):
-        (root / name).symlink_to(curriculum / name)
-    for name in ("share", "etc"):
-        (root / name).symlink_to(ROOT / name)
-    (root / "extra").mkdir()
-    (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))
-    shutil.copy(ROOT / "share/jupyter/voila/templates/curriculum/conf.json", root / "extra" / "secret.json")
-    (root / "extra" / "picture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    workshop = Workshop(root, free_port(), free_port(), None, runtime)
-    limit = ["sh", "-c", f'ulimit -n {open_files}; exec "$@"', "sh"] if open_files else []
+    # A short name: kernels speak over sockets with a limited path.
+    runtime = runtime or Path(tempfile.mkdtemp(prefix="c1612-"))
+    root = root or folder(runtime / "root")
+    workshop = Workshop(root, port or free_port(), free_port(), None, runtime)
     arguments = [root, lang, workshop.port, workshop.room_port, runtime / "routes.json"]
-    environment = {**os.environ, "JUPYTER_RUNTIME_DIR": str(runtime / "jupyter"), "JUPYTER_TOKEN": "left-over-token"}
+    told = {"JUPYTER_RUNTIME_DIR": str(runtime / "jupyter"), "JUPYTER_TOKEN": "left-over-token"}
     with (runtime / "screen.txt").open("wb") as screen:
         workshop.process = subprocess.Popen(
-            [*limit, sys.executable, "-c", SCRIPT, *map(str, arguments)],
+            [*under, sys.executable, "-c", SCRIPT, *map(str, arguments)],
             stdout=screen,
             stderr=screen,
-            env=environment,
+            env={**os.environ, **told, **(environment or {})},
             cwd=ROOT,
         )
     deadline = time.monotonic() + 60
@@ -154,6 +154,20 @@ def open_workshop(lang: str = "fr", open_files: int | None = None, curriculum: P
         assert time.monotonic() < deadline, workshop.screen
         time.sleep(0.05)
     return workshop
+
+
+def folder(root: Path, curriculum: Path = ROOT) -> Path:
+    """Make a folder that a workshop can serve: a curriculum, the checkout's by default, with what is built of it."""
+    (root / "local").mkdir(parents=True)
+    for name in ("notebooks", "curriculum", ".curriculum"):
+        (root / name).symlink_to(curriculum / name)
+    for name in ("share", "etc"):
+        (root / name).symlink_to(ROOT / name)
+    (root / "extra").mkdir()
+    (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))
+    shutil.copy(ROOT / "share/jupyter/voila/templates/curriculum/conf.json", root / "extra" / "secret.json")
+    (root / "extra" / "picture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    return root
 
 
 def _broken_notebook() -> dict:

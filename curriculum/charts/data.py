@@ -41,9 +41,9 @@ def _point(figure: Figure, row: Row, table: list[dict[str, str]], lang: str) -> 
     value = int(found[0][row.value])
     qualifier = found[0].get("qualifier") or "exact"
     number = str(value) if figure.chart == "timeline" else format_decimal(value, locale=lang)
-    note = (row.note.fr if lang == "fr" else row.note.en) if row.note else ""
+    note = row.note.in_(lang) if row.note else ""
     return Point(
-        label=row.label.fr if lang == "fr" else row.label.en,
+        label=row.label.in_(lang),
         value=value,
         qualifier=qualifier,
         written=words("figures", lang)[f"number-{qualifier}"].format(number=number),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from curriculum.model.languages import SOURCE, language
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -26,10 +28,7 @@ class Finding:
         from curriculum.words import words
 
         where = self.path + (f":{self.line}" if self.line else "") + (f" ({self.record})" if self.record else "")
-        return f"{where}{SEPARATOR[lang]}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
-
-
-SEPARATOR = {"fr": "\u00a0: ", "en": ": "}
+        return f"{where}{language(lang).colon}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
 
 
 class _Gaps(dict):
@@ -43,5 +42,5 @@ class BankError(Exception):
     """The bank cannot be loaded; `findings` say all that is wrong."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("\n".join(finding.sentence("en") for finding in findings))
+        super().__init__("\n".join(finding.sentence(SOURCE) for finding in findings))
         self.findings = tuple(findings)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Annotated
 
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Option(Record):
@@ -15,9 +16,9 @@ class Option(Record):
 
     id: Id
     text: Text
-    right: bool = False
-    fatal: bool = False
-    feedback: Text
+    right: Annotated[bool, KEY] = False
+    fatal: Annotated[bool, KEY] = False
+    feedback: Annotated[Text, KEY]
 
 
 def require_distinct_ids(records: Sequence) -> None:

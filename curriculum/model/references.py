@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from curriculum.model.agendas import Teaching
 from curriculum.model.findings import Finding
 from curriculum.model.test_papers import BLUEPRINT, follows_blueprint
 
@@ -110,8 +111,10 @@ class _References:
         for agenda in self._bank.agendas.values():
             for number, day in enumerate(agenda.days):
                 for position, slot in enumerate(day.slots):
+                    if not isinstance(slot, Teaching):
+                        continue
                     where = ("days", number, "slots", position)
-                    for id_ in dict.fromkeys(filter(None, (slot.lesson_of(track) for track in agenda.tracks))):
+                    for id_ in dict.fromkeys(slot.lesson_of(track) for track in agenda.tracks):
                         if not self._bank.holds("lessons", id_):
                             instead = _nearest(id_, self._bank.lessons, "lessons")
                             yield self._finding("lesson-unknown-here", agenda.id, *where, lesson=id_, instead=instead)
@@ -154,7 +157,7 @@ class _References:
                 yield self._finding("fact-unknown-topic", fact.id, "topic", topic=fact.topic, instead=instead)
 
     def _finding(self, code: str, record: str, *where: str | int, **values: str) -> Finding:
-        return Finding(code, self._bank.places[record][0], self._line(record, where), record, values)
+        return Finding(code, self._bank.locations[record][0], self._line(record, where), record, values)
 
 
 def _nearest(id_: str, ids: Iterable[str], kind: str) -> str:

@@ -5,37 +5,31 @@ Every nbconvert command imports this module: it imports nothing more than nbconv
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbconvert.exporters.exporter import Exporter
 from traitlets import default
 
+if TYPE_CHECKING:
+    from curriculum.lessons.exported import ExportedLesson
+
 
 class PageExporter(Exporter):
-    """What both page editions share: the lesson behind an executed notebook, as one HTML page."""
+    """What both page editions share: the lesson behind a notebook, as one HTML page. No cell is run."""
 
     export_from_notebook = ""
     output_mimetype = "text/html"
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:
-        """Return the page of a notebook; one without outputs is run first."""
-        from curriculum.content import find_content
-        from curriculum.lessons import compiled
-        from curriculum.lessons.laboratory import executed
-        from curriculum.paper.exported_names import tell_editions_apart
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
+        """Make the page of a notebook; RefusedError for one that is no lesson of this curriculum."""
+        from curriculum.lessons.exported import exported, tell_editions_apart
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
-        metadata = resources.get("metadata", {})
-        folder = Path(metadata.get("path") or ".").resolve()
-        content = find_content()
-        lesson = compiled.load(nb.metadata["lesson"], nb.metadata["lang"], content)
-        name = f"{metadata.get('name', 'notebook')}.ipynb"
-        notebook = executed(nb, name, folder, by_kernel=lesson["kind"] == "laboratory")
-        tell_editions_apart(resources, self.export_from_notebook, lesson["lang"])
-        return self._page(content, lesson, notebook), resources
+        lesson = exported(nb, resources)
+        tell_editions_apart(resources, self.export_from_notebook, lesson.compiled.lang)
+        return self._page(lesson), resources
 
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:
+    def _page(self, lesson: ExportedLesson) -> str:
         raise NotImplementedError
 
     @default("file_extension")
@@ -48,12 +42,12 @@ class OfflineExporter(PageExporter):
 
     export_from_notebook = "offline"
 
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:
+    def _page(self, lesson: ExportedLesson) -> str:
         from datetime import date
 
         from curriculum.pages.page import render_single_file
 
-        return render_single_file(content, lesson, notebook, date.today())
+        return render_single_file(lesson.content, lesson.compiled, lesson.parts, date.today())
 
 
 class PhoneExporter(PageExporter):
@@ -61,9 +55,8 @@ class PhoneExporter(PageExporter):
 
     export_from_notebook = "phone"
 
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:  # noqa: ARG002 - the build reads the notebook
-        from curriculum.pages.phone import build_phone, page_name
+    def _page(self, lesson: ExportedLesson) -> str:
+        from curriculum.pages.phone import build_phone
 
-        record = next(record for record in content.lessons() if record["id"] == lesson["lesson"])
-        page = build_phone(content) / f"{page_name(record, lesson['lang'])}.html"
+        page = build_phone(lesson.content) / lesson.compiled.lang / f"{lesson.compiled.stem}.html"
         return page.read_text(encoding="utf-8")

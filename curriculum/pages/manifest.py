@@ -21,7 +21,7 @@ class DamagedError(ValueError):
 
 
 @dataclass(frozen=True)
-class Entry:
+class PageFile:
     """One route's file, below the build's folder, and what a whole one is like; a `.gz` of the same stands beside."""
 
     file: str
@@ -51,7 +51,7 @@ class Manifest:
     """The routes of one build, and the version of what it was made from."""
 
     version: str
-    routes: Mapping[str, Entry]
+    routes: Mapping[str, PageFile]
 
     def write(self, folder: Path) -> None:
         """Write the list into a build's folder."""
@@ -74,7 +74,7 @@ def read(folder: Path) -> Manifest:
     text = (folder / NAME).read_bytes()
     try:
         data = json.loads(text)
-        return Manifest(data["version"], {route: Entry(**entry) for route, entry in data["routes"].items()})
+        return Manifest(data["version"], {route: PageFile(**entry) for route, entry in data["routes"].items()})
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError(f"{folder / NAME}: {error!r}") from error
 

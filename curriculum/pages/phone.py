@@ -11,15 +11,15 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
 
 from curriculum.content import Content
-from curriculum.frontend import joining
-from curriculum.lessons import compiled
-from curriculum.lessons.running import run_lessons
-from curriculum.model.texts import LANGUAGES
+from curriculum.frontend.assets import built
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
+from curriculum.lessons.compiled import Lesson
+from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages import manifest
-from curriculum.pages.manifest import DamagedError, Entry, Manifest, packed_path
+from curriculum.pages.manifest import DamagedError, Manifest, PageFile, packed_path
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
 from curriculum.words import words
 
@@ -42,18 +42,15 @@ def build_phone(
     Raises BankError or CellFailedError when a lesson cannot be made: the earlier pages stay as they are.
     """
     out, today = out or content.built / "phone", today or date.today()
-    records = content.lessons()
-    lessons = {
-        (record["id"], lang): compiled.load(record["id"], lang, content) for record in records for lang in LANGUAGES
-    }
+    lessons = catalogue(content)
     version = _version(lessons, today)
     if _is_built(out, version):
         return out
-    progress("", total=len(lessons))
+    progress("", total=len(lessons.entries) * len(LANGUAGES))
     out.parent.mkdir(parents=True, exist_ok=True)
     made = Path(mkdtemp(prefix="making-", dir=out.parent))
     try:
-        _Pages(content, made, lessons, records, today).write(version, progress)
+        _Pages(lessons, made, today).write(version, progress)
         shutil.rmtree(out, ignore_errors=True)
         made.replace(out)
     finally:
@@ -61,78 +58,65 @@ def build_phone(
     return out
 
 
-def page_name(record: dict[str, Any], lang: str) -> str:
-    """Return the address of a lesson's page below the root, without its slash: `fr/03-mecanisme`."""
-    return f"{lang}/{record['number']}-{record['words'][lang]}"
-
-
 class _Pages:
     """The pages of one build, written into a folder of their own with the manifest that the server answers from."""
 
-    def __init__(self, content: Content, folder: Path, lessons: dict, records: list[dict], today: date) -> None:
-        self._content, self._folder, self._lessons, self._records, self._today = (
-            content,
-            folder,
-            lessons,
-            records,
-            today,
-        )
-        self._routes: dict[str, Entry] = {}
+    def __init__(self, lessons: Catalogue, folder: Path, today: date) -> None:
+        self._lessons, self._folder, self._today = lessons, folder, today
+        self._routes: dict[str, PageFile] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
         style = self._static("lesson", ".css", page_style())
-        script = self._static("lesson", ".js", joining.joined("page", module=True))
-        notebooks = run_lessons(self._content, list(self._lessons))
-        for position, record in enumerate(self._records):
+        script = self._static("lesson", ".js", built("page.js"))
+        for entry in self._lessons.entries:
             for lang in LANGUAGES:
-                lesson = self._lessons[record["id"], lang]
-                addresses = self._addresses(position, lang, style, script, lesson)
-                html = render_phone_page(lesson, notebooks[record["id"], lang], addresses, self._today)
-                name = page_name(record, lang)
+                lesson = self._lessons.lesson(entry.id, lang)
+                parts = reading.parts(self._lessons, entry.id, lang)
+                addresses = self._addresses(entry, lesson, style, script)
+                html = render_phone_page(lesson, parts, addresses, self._today)
+                name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
         Manifest(version, self._routes).write(self._folder)
 
-    def _addresses(self, position: int, lang: str, style: str, script: str, lesson: dict) -> Addresses:
-        record, other = self._records[position], LANGUAGES[1 - LANGUAGES.index(lang)]
+    def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
+        lang = lesson.lang
+        other, *_ = others(lang)
         images = {
-            figure["image"]: self._static(id_, ".svg", self._image(figure["image"]))
-            for id_, figure in lesson["figures"].items()
+            figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
+            for id_, figure in lesson.figures.items()
         }
         word = words("page", lang)
-        beside = [(word["previous"], position - 1), (word["next"], position + 1)]
+        before, after = self._lessons.neighbours(entry.id)
         neighbours = [
-            (label, f"../{page_name(self._records[at], lang)}", self._records[at]["title"][lang])
-            for label, at in beside
-            if 0 <= at < len(self._records)
+            (label, f"../{beside.page(lang)}", beside.title[lang])
+            for label, beside in ((word["previous"], before), (word["next"], after))
+            if beside is not None
         ]
         return Addresses(
             style=f"..{style}",
             script=f"..{script}",
             home="../",
-            other=f"../{page_name(record, other)}",
+            other=f"../{entry.page(other)}",
             other_lang=other,
             neighbours=neighbours,
             image=lambda name: f"..{images[name]}",
         )
 
-    def _image(self, name: str) -> str:
-        return compiled.figure_path(self._content, name).read_text(encoding="utf-8")
-
     def _home(self, style: str) -> str:
-        def shown(record: dict, lang: str) -> dict[str, str]:
-            minutes = words("page", lang)["minutes-short"].format_map(record["minutes"])
-            return {"address": page_name(record, lang), "title": record["title"][lang], "minutes": minutes}
+        def shown(entry: Entry, lang: str) -> dict[str, str]:
+            minutes = words("page", lang)["minutes-short"].format(full=entry.minutes.full, short=entry.minutes.short)
+            return {"address": entry.page(lang), "title": entry.title[lang], "minutes": minutes}
 
         return template("home.html.j2").render(
             style_address=style[1:],
             pages={lang: words("page", lang) for lang in LANGUAGES},
             lessons={
                 lang: [
-                    (words("parts", lang)[f"part-{part}"], [shown(record, lang) for record in records])
-                    for part, records in groupby(self._records, key=lambda record: record["part"])
+                    (words("parts", lang)[f"part-{part}"], [shown(entry, lang) for entry in entries])
+                    for part, entries in groupby(self._lessons.entries, key=lambda entry: entry.part)
                 ]
                 for lang in LANGUAGES
             },
@@ -150,7 +134,7 @@ class _Pages:
         body = text.encode()
         path.write_bytes(body)
         packed_path(path).write_bytes(gzip.compress(body, 9, mtime=0))
-        self._routes[route] = Entry(file, _TYPES[path.suffix], cache, len(body), sha256(body).hexdigest())
+        self._routes[route] = PageFile(file, _TYPES[path.suffix], cache, len(body), sha256(body).hexdigest())
 
 
 def _is_built(folder: Path, version: str) -> bool:
@@ -162,16 +146,14 @@ def _is_built(folder: Path, version: str) -> bool:
     return found.version == version and found.whole(folder)
 
 
-def _version(lessons: dict[tuple[str, str], dict], today: date) -> str:
-    """Return a hash over everything that the pages are made from, the facts past their date included."""
+def _version(lessons: Catalogue, today: date) -> str:
+    """Hash everything that the pages are made from, the facts past their date included."""
+    compiled = [lessons.lesson(entry.id, lang) for entry in lessons.entries for lang in LANGUAGES]
     past = sorted(
-        fact
-        for lesson in lessons.values()
-        for fact, record in lesson["facts"].items()
-        if date.fromisoformat(record["review_by"]) < today
+        id_ for lesson in compiled for id_, fact in lesson.facts.items() if date.fromisoformat(fact.review_by) < today
     )
-    parts = [lesson["version"] for lesson in lessons.values()]
-    parts += [page_style(), joining.joined("page", module=True), *past]
+    parts = [lesson.version for lesson in compiled]
+    parts += [page_style(), built("page.js"), *past]
     parts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("templates/*.j2"))]
     parts += [json.dumps(words("page", lang), sort_keys=True) for lang in LANGUAGES]
     return sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -19,10 +19,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Cite:
-    """The mark of a note: numbers of sources in the list at the end, as written (`3, 7*`)."""
+    """The mark of a note: which facts it cites and, once `citations.numbered` has passed, the numbers of their sources.
 
-    numbers: tuple[int, ...]
-    marks: str
+    `marks` are those numbers as written (`3, 7*`); they are `raised` above the line, or stand in it as words do.
+    """
+
+    facts: tuple[str, ...]
+    raised: bool = True
+    numbers: tuple[int, ...] = ()
+    marks: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +184,13 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class SourceList:
+    """Where the sources of everything that the document cites are listed; `addresses` in full or by their site."""
+
+    addresses: bool
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide: a title, what stands on it, and at its foot the sources it cites."""
 
@@ -188,7 +200,7 @@ class Slide:
     role: Literal["title", "section", "plain", "question", "warning"] = "plain"
 
 
-Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | Slide
+Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | SourceList | Slide
 
 
 @dataclass(frozen=True)
@@ -221,19 +233,6 @@ def paragraph(words: str, role: str = "text") -> Paragraph:
 def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
     """Return one paragraph for each run of text that an empty line separates."""
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
-
-
-def cited(record: Any) -> set[int]:
-    """Return the numbers of all sources that some blocks cite."""
-    if isinstance(record, Cite):
-        return set(record.numbers)
-    if isinstance(record, tuple):
-        return set().union(*map(cited, record)) if record else set()
-    return (
-        set().union(*(cited(getattr(record, field.name)) for field in fields(record)))
-        if is_dataclass(record)
-        else set()
-    )
 
 
 def plain(line: Line) -> str:

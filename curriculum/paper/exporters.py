@@ -6,7 +6,6 @@ than nbconvert itself until a notebook is exported.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
@@ -25,19 +24,15 @@ class PaperExporter(Exporter):
     )
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
-        """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""
-        from curriculum.content import find_content
+        """Make the edition of a notebook's lesson; no cell is run. RefusedError for one that is no lesson of ours."""
+        from curriculum.lessons.exported import exported, tell_editions_apart
         from curriculum.paper import printing
-        from curriculum.paper.exported_names import tell_editions_apart
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
-        metadata = resources.get("metadata", {})
-        folder = Path(metadata.get("path") or ".").resolve()
-        name = f"{metadata.get('name', 'notebook')}.ipynb"
-        material = printing.material(nb, name, folder, find_content(), self.phone_address)
-        document = printing.compose(self.edition, material)
-        tell_editions_apart(resources, self.edition, material.lesson["lang"])
-        return printing.write(document, self.edition, self.paper_format), resources
+        lesson = exported(nb, resources)
+        material = printing.material(lesson.content, lesson.compiled, lesson.parts, self.phone_address)
+        tell_editions_apart(resources, self.edition, lesson.compiled.lang)
+        return printing.write(printing.COMPOSE[self.edition](material), self.edition, self.paper_format), resources
 
     @default("file_extension")
     def _file_extension_default(self) -> str:

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from curriculum.content import Content
 from curriculum.errors import RefusedError
-from curriculum.lessons import compiled
-from curriculum.paper.placing import in_place
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import catalogue
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
+from curriculum.placing import in_place
 
 AT_ONCE = 2
 
@@ -35,7 +37,7 @@ class _Job:
 
     def wanted(self) -> list[tuple[str, str]]:
         """Return the (edition, format) pairs that this job makes."""
-        asks = bool(compiled.load(self.lesson, self.lang, self.content)["activities"])
+        asks = bool(catalogue(self.content).lesson(self.lesson, self.lang).activities)
         editions = [edition for edition in self.editions if asks or edition != "key"]
         return [(edition, name) for edition in editions for name in FORMATS[edition] if name in self.formats]
 
@@ -44,7 +46,7 @@ def build_handouts(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,
@@ -53,14 +55,14 @@ def build_handouts(
 ) -> Path:
     """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
-    All lessons unless `lessons` names some by id. Each notebook is run once; a lesson without a question has no key.
+    All lessons unless `lessons` names some by id. A lesson without a question has no key.
     `phone_address` is the address of the room, printed as a QR code on handouts, guides and slides. `progress` is
     called with the name of each file made, and first with `total=`, how many there will be.
     Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the
     earlier files then stay as they were.
     """
     out = out or content.built / "handouts"
-    known = [record["id"] for record in content.lessons()]
+    known = [entry.id for entry in catalogue(content).entries]
     for unknown in set(lessons) - set(known):
         raise RefusedError("lesson-unknown", lesson=unknown, instead=", ".join(known))
     with in_place(out) as apart:
@@ -92,21 +94,19 @@ def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
 
 
 def _print(job: _Job) -> list[str]:
-    import nbformat
-
     from curriculum.paper import printing
 
-    path = job.content.notebook(job.lesson, job.lang)
-    notebook = nbformat.read(path, as_version=4)
-    material = printing.material(notebook, path.name, path.parent, job.content, job.phone_address)
+    lessons = catalogue(job.content)
+    lesson, parts = lessons.lesson(job.lesson, job.lang), reading.parts(lessons, job.lesson, job.lang)
+    material = printing.material(job.content, lesson, parts, job.phone_address)
     names = []
     for edition in job.editions:
         document = None
         for wanted, paper_format in job.wanted():
             if wanted != edition:
                 continue
-            document = document or printing.compose(edition, material)
-            name = printing.file_name(material.lesson, edition, paper_format)
+            document = document or printing.COMPOSE[edition](material)
+            name = printing.file_name(lesson, edition, paper_format)
             (job.folder / name).write_bytes(printing.write(document, edition, paper_format))
             names.append(name)
     return names

@@ -7,19 +7,18 @@ import shutil
 from datetime import datetime
 
 import pytest
-from small_curriculum import LESSONS, write_small_curriculum
+from small_curriculum import LESSONS, open_small_workshop
 from test_pages import faults
-from workshop import open_workshop
 
 from curriculum.content import find_content
-from curriculum.frontend import joining
-from curriculum.pages.phone import build_phone
+from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
 
 PROJECTOR = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 640}
 MORNING = datetime(2026, 5, 4, 10, 45)
-STORE = (joining.FOLDER / "store.js").read_text("utf-8").replace("export default ", "")
+# What the wall keeps of an answer, by the store that its pages use.
+STORE = "import('/curriculum/static/store.js').then(({ createStore }) => createStore({ lesson: 'mechanism' })%s)"
 
 
 def come_in(browser, workshop):
@@ -40,9 +39,7 @@ def key(browser, workshop):
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """Return a running workshop of two lessons, nothing of it printed yet."""
-    root = write_small_curriculum(tmp_path_factory.mktemp("small"))
-    build_phone(find_content(root))
-    opened = open_workshop(curriculum=root)
+    opened = open_small_workshop(tmp_path_factory.mktemp("small"))
     yield opened
     opened.stop()
     shutil.rmtree(opened.runtime, ignore_errors=True)
@@ -147,8 +144,7 @@ def test_another_programme_is_remembered(open_home):
 
 def test_a_new_group_clears_the_ticks_and_what_the_wall_kept_but_only_once_confirmed(open_home):
     page = open_home()
-    kept = "lesson => (" + STORE + ")({ lesson: 'mechanism' })"
-    page.evaluate(f"({kept}).call().save('a-question', {{ answer: 'b' }})")
+    page.evaluate(STORE % ".save('a-question', { answer: 'b' })")
     page.get_by_role("button", name=re.compile("^Fait.*00 ")).click()
     page.get_by_label("Imprimer les fiches.").check()
     page.reload()
@@ -157,13 +153,13 @@ def test_a_new_group_clears_the_ticks_and_what_the_wall_kept_but_only_once_confi
     page.get_by_role("button", name="Nouveau groupe").click()
     page.get_by_role("dialog").get_by_role("button", name="Annuler").click()
     assert done.count() == 2
-    assert page.evaluate(f"({kept}).call().load('a-question')")["answer"] == "b"
+    assert page.evaluate(STORE % ".load('a-question')")["answer"] == "b"
     page.get_by_role("button", name="Nouveau groupe").click()
     page.get_by_role("dialog").get_by_role("button", name="Effacer").click()
     assert page.get_by_text(words("workshop", "fr")["group-done"]).is_visible()
     page.reload()
     assert done.count() == 0
-    assert page.evaluate(f"({kept}).call().load('a-question')") == {}
+    assert page.evaluate(STORE % ".load('a-question')") == {}
 
 
 def test_the_code_for_the_room_fills_the_screen_with_the_address_and_three_steps(open_home, workshop):
@@ -236,7 +232,7 @@ def test_the_help_text_written_here_is_read_on_the_phone(open_home, browser, sma
     page.get_by_role("button", name="Enregistrer").click()
     page.get_by_text("Aide locale écrite").wait_for()
     page.get_by_role("status").get_by_text("C’est prêt.").wait_for(timeout=120_000)
-    name = find_content(small.root).notebook(LESSONS[0], "fr").stem
+    name = catalogue(find_content(small.root)).entry(LESSONS[0]).stem("fr")
     phone = browser.new_page()
     phone.goto(f"{small.phones}/fr/{name}")
     phone.get_by_role("button", name="Aide").click()

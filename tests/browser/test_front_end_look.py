@@ -1,55 +1,12 @@
-"""How the front end looks and measures: narrow, touchable, accessible, without colours, on paper, on an old phone."""
+"""How the front end looks and measures: narrow, touchable, accessible, without colours, on paper."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.frontend.joining import FOLDER
 from curriculum.words import words
 
-# What Chrome 80 does not know, or knows only in part; the pattern and an example that it has to catch.
-NEWER_THAN_CHROME_80 = {
-    r"\?\?=": "a ??= b",
-    r"\|\|=": "a ||= b",
-    r"&&=": "a &&= b",
-    r"\.replaceAll\(": "text.replaceAll('a', 'b')",
-    r"\.at\(": "list.at(-1)",
-    r"\bstructuredClone\b": "structuredClone(state)",
-    r"\brandomUUID\b": "crypto.randomUUID()",
-    r"\bcrypto\.subtle\b": "crypto.subtle.digest('SHA-256', data)",
-    r"\bserviceWorker\b": "navigator.serviceWorker.register('x.js')",
-    r"\breplaceChildren\b": "root.replaceChildren()",
-    r"\bhasOwn\(": "Object.hasOwn(a, 'b')",
-    r"\.findLast(Index)?\(": "list.findLast(Boolean)",
-    r"\.to(Sorted|Reversed|Spliced)\(": "list.toSorted()",
-    r"\bPromise\.(any|withResolvers)\b": "Promise.any([])",
-    r"\bWeakRef\b": "new WeakRef(a)",
-    r"\bgroupBy\(": "Object.groupBy(list, key)",
-    r"\bAbortSignal\b": "AbortSignal.timeout(1)",
-    r"\bsignal\s*[:}]": "{ signal }",
-    r"\.submitter\b": "event.submitter",
-    r"\binert\b": "root.inert = true",
-    r"\bimportmap\b": "<script type=importmap>",
-    r"\bimport\b\s*[({'\"*\w]": "import a from './a.js'",
-    r"this\.#\w": "this.#secret",
-    r"^\s*static\s*\{": "static {",
-    r":(has|is|where)\(": "p:has(b)",
-    r":focus-visible": "a:focus-visible {}",
-    r":not\([^)]*,": "a:not(.b, .c)",
-    r"(?<!grid-)\bgap:": "gap: 1em",
-    r"\b(row|column)-gap:": "row-gap: 1em",
-    r"\binset:": "inset: 0",
-    r"\baspect-ratio:": "aspect-ratio: 1",
-    r"\b(margin|padding)-(block|inline)(-start|-end)?:": "margin-block: 1em",
-    r"@(layer|container|property|scope)\b": "@layer base {",
-    r"\bcolor-mix\(": "color-mix(in srgb, red, blue)",
-    r"\d[dsl]v[hw]\b": "height: 100dvh",
-    r"overflow(-[xy])?:\s*clip": "overflow: clip",
-    r"&\s*[.:>\[{]": "&:hover { }",
-}
 # Every element a finger has to hit, and a label around it where there is one.
 TARGETS = """() => Array.from(document.querySelectorAll(".c1612 button, .c1612 summary, .c1612 input"))
   .map((one) => one.closest("label") || one)
@@ -199,22 +156,3 @@ def test_on_paper_the_questions_stay_and_the_buttons_go(page, site):
     mark = page.locator(".running input").first.evaluate("(one) => getComputedStyle(one).opacity")
     assert mark == "1"
     assert page.pdf()[:4] == b"%PDF"
-
-
-def newer_syntax(text: str) -> list[str]:
-    return [pattern for pattern in NEWER_THAN_CHROME_80 if re.search(pattern, text, re.MULTILINE)]
-
-
-def test_nothing_newer_than_chrome_80_stands_in_the_front_end():
-    files = [*FOLDER.rglob("*.js"), FOLDER / "style.css"]
-    assert len(files) > 12
-    assert {path.name: found for path in files if (found := newer_syntax(path.read_text(encoding="utf-8")))} == {}
-
-
-@pytest.mark.parametrize(("pattern", "example"), NEWER_THAN_CHROME_80.items())
-def test_newer_syntax_would_be_caught(pattern, example):
-    assert pattern in newer_syntax(example)
-
-
-def test_grid_gap_and_plain_words_are_not_taken_for_newer_syntax():
-    assert newer_syntax(".a { grid-gap: 1em; } // what is important here") == []

@@ -49,7 +49,7 @@ def ready(page) -> None:
 
 def drawn(page) -> None:
     """Wait until the activities stand in the page: one that is left before could not send its question any more."""
-    page.wait_for_selector("#lesson .c1612 .bar")
+    page.wait_for_selector("#lesson .c1612 .bar", state="attached")
     page.wait_for_function("!document.querySelector('.c1612[aria-busy]')")
 
 

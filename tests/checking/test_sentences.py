@@ -10,7 +10,7 @@ import pytest
 
 from curriculum.checking.interface import gaps
 from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
 
 ROOT = Path(__file__).parents[2]

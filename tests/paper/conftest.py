@@ -40,7 +40,7 @@ def sampled(lessons):
 def lessons(content):
     """Return every compiled lesson in every language, by (id, language)."""
     from curriculum.lessons import compiled
-    from curriculum.model.texts import LANGUAGES
+    from curriculum.model.languages import LANGUAGES
 
     return {
         (record["id"], lang): compiled.load(record["id"], lang, content)

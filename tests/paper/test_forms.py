@@ -8,10 +8,10 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from curriculum.model import kinds
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.shuffling import shuffled
 from curriculum.paper.blocks import Choices, Entry, Items, Rules, Table, Tick, Track, Turn, plain
 from curriculum.paper.shapes import form, scenario
-from curriculum.paper.shuffling import shuffled
 from curriculum.paper.vocabulary import vocabulary
 
 FR = vocabulary("fr")

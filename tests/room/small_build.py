@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from curriculum.pages.manifest import Entry, Manifest, packed_path
+from curriculum.pages.manifest import Manifest, PageFile, packed_path
 
 
 def build(folder: Path, pages: Mapping[str, str], version: str = "1") -> Path:
@@ -17,6 +17,8 @@ def build(folder: Path, pages: Mapping[str, str], version: str = "1") -> Path:
         path, body = folder / f"{number}.html", text.encode()
         path.write_bytes(body)
         packed_path(path).write_bytes(gzip.compress(body))
-        entries[route] = Entry(path.name, "text/html; charset=utf-8", "revalidate", len(body), sha256(body).hexdigest())
+        entries[route] = PageFile(
+            path.name, "text/html; charset=utf-8", "revalidate", len(body), sha256(body).hexdigest()
+        )
     Manifest(version, entries).write(folder)
     return folder

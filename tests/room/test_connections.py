@@ -23,14 +23,15 @@ PHONES = 200
 ROUTER = ["127.0.0.2"] * PHONES
 OWN_ADDRESSES = [f"127.0.1.{number}" for number in range(1, PHONES + 1)]
 ATTACKS = {"say nothing": (1100, b""), "never finish a header": (500, b"GET / HTTP/1.1\r\nHost: salle.test\r\n")}
-USUAL_LIMIT = 1024
+# A workshop that may open no more files than a system usually allows.
+LIMITED = ["sh", "-c", 'ulimit -n 1024; exec "$@"', "sh"]
 LESSON = "/fr/03-mecanisme"
 
 
 @pytest.fixture(scope="module")
 def limited():
     """Return a workshop that may open no more files than a system usually allows."""
-    opened = open_workshop(open_files=USUAL_LIMIT)
+    opened = open_workshop(under=LIMITED)
     yield opened
     opened.stop()
 

@@ -12,13 +12,12 @@ from urllib.parse import urlencode
 
 import psutil
 import pytest
-from small_curriculum import LESSONS, write_small_curriculum
-from workshop import ROOT, open_workshop
+from small_curriculum import LESSONS, open_small_workshop, write_small_curriculum
+from workshop import ROOT
 
 from curriculum.content import find_content
 from curriculum.errors import RefusedError
-from curriculum.lessons import compiled
-from curriculum.pages.phone import build_phone
+from curriculum.lessons.catalogue import catalogue
 from curriculum.room.facilitator import documents, help_text
 from curriculum.words import words
 
@@ -44,9 +43,7 @@ os._exit(1)
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """Return a running workshop of two lessons, the first with a title that tries to run."""
-    root = write_small_curriculum(tmp_path_factory.mktemp("small"), HOSTILE)
-    build_phone(find_content(root))
-    opened = open_workshop(curriculum=root)
+    opened = open_small_workshop(tmp_path_factory.mktemp("small"), HOSTILE)
     yield opened
     opened.stop()
     shutil.rmtree(opened.runtime, ignore_errors=True)
@@ -82,13 +79,12 @@ def without_spaces(html: str) -> str:
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_home_answers_without_a_kernel_and_leads_to_every_lesson(workshop, lang):
-    running, content = workshop.kernels(), find_content(ROOT)
+    running = workshop.kernels()
     shown = page(workshop, f"home/{lang}")
-    for record in content.lessons():
-        name = content.notebook(record["id"], lang).name
-        assert f'href="/voila/render/notebooks/{lang}/{name}"' in shown
-        assert f'href="http://127.0.0.1:{workshop.room_port}/{lang}/{name.removesuffix(".ipynb")}"' in shown
-        assert f"<h3>{record['title'][lang]}" in unescape(shown)
+    for entry in catalogue(find_content(ROOT)).entries:
+        assert f'href="/voila/render/notebooks/{entry.page(lang)}.ipynb"' in shown
+        assert f'href="http://127.0.0.1:{workshop.room_port}/{entry.page(lang)}"' in shown
+        assert f"<h3>{entry.title[lang]}" in unescape(shown)
     assert workshop.kernels() == running
 
 
@@ -190,7 +186,7 @@ def test_the_help_text_reaches_the_phones_and_makes_the_printed_documents_out_of
     assert built(small)["failures"] == []
     kept = small.root / "local" / "help.fr.txt"
     assert kept.read_bytes() == b"Awa, au fond de la salle.\n<b>Tente</b> bleue.\n"
-    name = find_content(small.root).notebook(LESSONS[0], "fr").stem
+    name = catalogue(find_content(small.root)).entry(LESSONS[0]).stem("fr")
     assert "Awa, au fond de la salle." in json.dumps(phone_data(small, name), ensure_ascii=False)
     found = state(small)
     assert found["items"]["help"]["ready"] is True
@@ -215,8 +211,7 @@ def test_a_help_text_that_is_too_long_is_refused_by_a_sentence_and_the_earlier_o
 
 
 def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_same(small):
-    content = find_content(small.root)
-    broken = content.notebook(LESSONS[0], "fr").resolve()
+    broken = catalogue(find_content(small.root)).notebook(LESSONS[0], "fr")
     right = broken.read_text(encoding="utf-8")
     try:
         broken.write_text(right.replace(f'"lesson": "{LESSONS[0]}"', '"lesson": "nobody-wrote-it"'), encoding="utf-8")
@@ -250,7 +245,7 @@ def test_a_bank_that_is_refused_meanwhile_is_a_sentence_on_every_page(small):
 
 def test_a_server_that_falls_while_building_leaves_no_half_document_and_the_next_one_builds(tmp_path):
     content = find_content(write_small_curriculum(tmp_path))
-    compiled.index(content)
+    catalogue(content)
     fell = subprocess.run(
         [sys.executable, "-c", FALLS_WHILE_BUILDING, str(tmp_path), LESSONS[1]], capture_output=True, text=True
     )
@@ -265,7 +260,7 @@ def test_a_server_that_falls_while_building_leaves_no_half_document_and_the_next
     while queue.state().running:
         psutil.wait_procs(psutil.Process().children(), timeout=0.2)
     assert queue.state().failures == ()
-    assert LESSONS[1] not in documents.missing(content, content.lessons(), "fr")
+    assert LESSONS[1] not in documents.missing(content, catalogue(content).entries, "fr")
 
 
 def test_a_folder_that_cannot_be_written_is_named_in_a_sentence(tmp_path):

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 CONDITIONS = ("context", "child", "party")
 PARTS = (*CONDITIONS, "class", "status")
@@ -64,7 +65,7 @@ class Question(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Classify(ScoredActivity):
@@ -75,8 +76,9 @@ class Classify(ScoredActivity):
     """
 
     kind: Literal["classify"]
-    key: Key
-    feedback: Reasons
+    drawn = "questions"  # the order of the record may put the right question first
+    key: Annotated[Key, KEY]
+    feedback: Annotated[Reasons, KEY]
     questions: list[Question] = Field(min_length=2, max_length=5)
 
     @model_validator(mode="after")
@@ -93,7 +95,11 @@ class Classify(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+# A choice for each part, by its name, and under `missing` the id of the fact asked for.
+Answer = ChosenById
+
+
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return how many of the five parts are earned.
 
     A part that the case decides is earned by its answer. A part that a missing fact leaves undecided is earned by

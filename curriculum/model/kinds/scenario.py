@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import Activity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 GAUGES = ("safety", "evidence", "trust")
 Level = Field(ge=0, le=100)
@@ -58,8 +59,8 @@ class Choice(Record):
     text: Text
     consequence: Text
     effects: Effects = Effects()
-    quality: Literal["best", "acceptable", "poor", "fatal"]
-    feedback: Text
+    quality: Annotated[Literal["best", "acceptable", "poor", "fatal"], KEY]
+    feedback: Annotated[Text, KEY]
     next: list[Way] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -95,8 +96,8 @@ class Scenario(Activity):
     warning: Text
     gauges: Gauges
     steps: list[Step] = Field(min_length=2)
-    debrief: Text
-    solution: Text
+    debrief: Annotated[Text, KEY]
+    solution: Annotated[Text, KEY]
 
     @model_validator(mode="after")
     def _every_step_is_reached(self) -> Scenario:
@@ -113,6 +114,10 @@ class Scenario(Activity):
                 if any(position[way.to] <= position[step.id] for way in choice.next):
                     raise ValueError("scenario-goes-back")
         return self
+
+
+# The ids of the choices made, from the first step on.
+Answer = ChosenIds
 
 
 @dataclass(frozen=True)
@@ -147,6 +152,6 @@ def _way(ways: Sequence[Mapping], gauges: Mapping[str, int]) -> str:
     )
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+def grade(activity: Mapping, answer: Answer | None) -> Score:
     """Return 0 of 0 and whether the path met a fatal error: a scenario has three gauges and no single score."""
     return Score(0, 0, fatal=follow(activity, answer or ()).fatal)

@@ -13,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from curriculum.model.languages import language
 from curriculum.paper.blocks import Document
 
 _FONT, _SYMBOL_FONT = "Cambria", "Segoe UI Symbol"
@@ -64,7 +65,7 @@ def _set_styles(made: Any, lang: str) -> None:
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{kind}"), _FONT)
-        properties.append(_element("w:lang", val={"fr": "fr-FR", "en": "en-GB"}[lang]))
+        properties.append(_element("w:lang", val=language(lang).region))
     made.styles["Normal"].font.size = Pt(11)
     made.styles["Normal"].paragraph_format.space_after = Pt(5)
     made.styles["Title"].font.size = Pt(22)

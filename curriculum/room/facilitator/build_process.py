@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from curriculum.content import Content
 from curriculum.errors import RefusedError
-from curriculum.lessons.compiled import LessonsNotBuiltError
+from curriculum.lessons.catalogue import LessonsNotBuiltError
 from curriculum.model.findings import BankError
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from curriculum.content import Content
-from curriculum.lessons import compiled
+from curriculum.lessons import catalogue
+from curriculum.lessons.catalogue import Entry
 
 # What the button *Prepare* makes of each lesson.
 EDITIONS = ("guide", "handout")
@@ -35,24 +35,19 @@ def folder(content: Content) -> Path:
     return content.built / FOLDER
 
 
-def stem(record: Mapping[str, Any], lang: str) -> str:
-    """Return what the names of a lesson's files begin with: `03-mecanisme`."""
-    return f"{record['number']}-{record['words'][lang]}"
-
-
-def file_names(record: Mapping[str, Any], lang: str) -> dict[str, str]:
+def file_names(entry: Entry, lang: str) -> dict[str, str]:
     """Return the file name of each edition of a lesson, made or not."""
-    return {edition: f"{stem(record, lang)}.{edition}.{lang}.{FORMAT}" for edition in EDITIONS}
+    return {edition: f"{entry.stem(lang)}.{edition}.{lang}.{FORMAT}" for edition in EDITIONS}
 
 
-def missing(content: Content, lessons: Sequence[Mapping[str, Any]], lang: str) -> dict[str, list[str]]:
+def missing(content: Content, lessons: Sequence[Entry], lang: str) -> dict[str, list[str]]:
     """Return by lesson the editions that are not made, or were made before the lessons last changed."""
-    changed = (compiled.folder(content) / compiled.INDEX).stat().st_mtime
+    changed = (catalogue.folder(content) / catalogue.INDEX).stat().st_mtime
     found = {
-        record["id"]: [
-            edition for edition, name in file_names(record, lang).items() if _made(folder(content) / name) < changed
+        entry.id: [
+            edition for edition, name in file_names(entry, lang).items() if _made(folder(content) / name) < changed
         ]
-        for record in lessons
+        for entry in lessons
     }
     return {lesson: editions for lesson, editions in found.items() if editions}
 

@@ -8,13 +8,12 @@ from typing import Any
 from tornado import web
 
 from curriculum.errors import RefusedError
-from curriculum.lessons import compiled
+from curriculum.lessons.catalogue import catalogue, timetables
 from curriculum.room.facilitator import documents, help_text
 from curriculum.room.facilitator.builds import Order
-from curriculum.room.facilitator.documents import stem
 from curriculum.room.facilitator.page_handler import PageHandler, other_language
 from curriculum.room.facilitator.participants import Participants, qr_code
-from curriculum.room.facilitator.programme import Links, chosen, make_programme, programme_name
+from curriculum.room.facilitator.programme import Links, chosen, lesson_name, make_programme, programme_name
 from curriculum.room.facilitator.state import room_state
 from curriculum.room.jupyter.lesson_page import address as lesson_address
 from curriculum.words import words
@@ -33,11 +32,11 @@ class HomeHandler(PageHandler):
 
     def _values(self, lang: str, asked: str) -> dict[str, Any]:
         word = {**words("paper", lang), **words("workshop", lang)}
-        lessons, timetables = self.content.lessons(), compiled.timetables(self.content)
+        lessons, listed = catalogue(self.content).entries, timetables(self.content)
         side = self.participants()
         links = page_links(self.base_url, side, lang)
-        programme = make_programme(chosen(timetables, asked), lessons, links, lang, word)
-        programmes = {each["id"]: programme_name(each, lang, word) for each in timetables}
+        programme = make_programme(chosen(listed, asked), lessons, links, lang, word)
+        programmes = {each["id"]: programme_name(each, lang, word) for each in listed}
         state = room_state(self.content, lessons, self.builds, side, lang)
         return {
             "lang": lang,
@@ -68,7 +67,7 @@ class StateHandler(PageHandler):
         self.finish(await self.aside(self._state, lang))
 
     def _state(self, lang: str) -> dict[str, Any]:
-        return room_state(self.content, self.content.lessons(), self.builds, self.participants(), lang)
+        return room_state(self.content, catalogue(self.content).entries, self.builds, self.participants(), lang)
 
 
 class DocumentsHandler(PageHandler):
@@ -93,18 +92,18 @@ class DocumentsHandler(PageHandler):
             "other": other_language(lang),
             "word": words("workshop", lang),
             "printed": [
-                (f"{record['number']} · {record['title'][lang]}", found[stem(record, lang)])
-                for record in self.content.lessons()
-                if stem(record, lang) in found
+                (lesson_name(entry, lang), found[entry.stem(lang)])
+                for entry in catalogue(self.content).entries
+                if entry.stem(lang) in found
             ],
         }
 
     def _orders(self, lang: str, lesson: str) -> list[Order]:
-        lessons = self.content.lessons()
-        if lesson and lesson not in {record["id"] for record in lessons}:
+        lessons = catalogue(self.content)
+        if lesson and lesson not in lessons:
             raise web.HTTPError(400)
         side = self.participants()
-        wanted = documents.missing(self.content, lessons, lang)
+        wanted = documents.missing(self.content, lessons.entries, lang)
         options = {"editions": documents.EDITIONS, "phone_address": side.address or None}
         return [
             Order("documents", lang, id_, len(documents.EDITIONS), options)
@@ -138,9 +137,9 @@ def clock(minutes: int, word: Mapping[str, str]) -> str:
 def page_links(base: str, side: Participants, lang: str) -> Links:
     """Return where each lesson opens in a language."""
     return Links(
-        present=lambda record: lesson_address(base, lang, f"{stem(record, lang)}.ipynb"),
-        phone=lambda record: f"{side.here}{lang}/{stem(record, lang)}" if side.here else None,
-        documents=lambda record: {
-            edition: f"{base}curriculum/handouts/{name}" for edition, name in documents.file_names(record, lang).items()
+        present=lambda entry: lesson_address(base, lang, f"{entry.stem(lang)}.ipynb"),
+        phone=lambda entry: f"{side.here}{entry.page(lang)}" if side.here else None,
+        documents=lambda entry: {
+            edition: f"{base}curriculum/handouts/{name}" for edition, name in documents.file_names(entry, lang).items()
         },
     )

@@ -9,8 +9,8 @@ from jupyter_server.base.handlers import AuthenticatedFileHandler
 from tornado.ioloop import IOLoop
 
 from curriculum.content import Content
-from curriculum.lessons.compiled import LessonsNotBuiltError
-from curriculum.model.texts import LANGUAGES
+from curriculum.lessons.catalogue import LessonsNotBuiltError
+from curriculum.model.languages import LANGUAGES
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
 from curriculum.room.facilitator.rendering import render

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from curriculum.lessons.catalogue import Entry
+
 # What is opened where the facilitator has not chosen: two days, for those who do not document.
 DEFAULT = "two-days-a"
 
@@ -57,11 +59,11 @@ class Programme:
 
 @dataclass(frozen=True)
 class Links:
-    """Where a lesson opens, by its record: on the projector, on a phone (None: not served), on paper by edition."""
+    """Where a lesson opens: on the projector, on a phone (None: not served), on paper by edition."""
 
-    present: Callable[[Mapping[str, Any]], str]
-    phone: Callable[[Mapping[str, Any]], str | None]
-    documents: Callable[[Mapping[str, Any]], Mapping[str, str]]
+    present: Callable[[Entry], str]
+    phone: Callable[[Entry], str | None]
+    documents: Callable[[Entry], Mapping[str, str]]
 
 
 def chosen(timetables: Sequence[Mapping[str, Any]], asked: str) -> Mapping[str, Any] | None:
@@ -76,19 +78,24 @@ def programme_name(timetable: Mapping[str, Any], lang: str, word: Mapping[str, s
     return word["home-programme-track"].format(name=name, track=timetable["track"]) if timetable["track"] else name
 
 
+def lesson_name(entry: Entry, lang: str) -> str:
+    """Return what a lesson is called where it stands alone: its number and its title."""
+    return f"{entry.number} · {entry.title[lang]}"
+
+
 def make_programme(
     timetable: Mapping[str, Any] | None,
-    lessons: Sequence[Mapping[str, Any]],
+    lessons: Sequence[Entry],
     links: Links,
     lang: str,
     word: Mapping[str, str],
 ) -> Programme:
     """Return what the page shows of a timetable; without one, every lesson stands apart."""
-    records = {record["id"]: record for record in lessons}
-    days = [_day(day, records, links, lang, word) for day in timetable["days"]] if timetable else []
+    entries = {entry.id: entry for entry in lessons}
+    days = [_day(day, entries, links, lang, word) for day in timetable["days"]] if timetable else []
     held = {row.lesson for day in days for row in day.rows if isinstance(row, LessonRow)}
-    others = [record for record in lessons if record["id"] not in held]
-    rows = [(record["part"], _row(record, links, lang, record["minutes"]["full"])) for record in others]
+    others = [entry for entry in lessons if entry.id not in held]
+    rows = [(entry.part, _row(entry, links, lang, entry.minutes.full)) for entry in others]
     return Programme(
         id=timetable["id"] if timetable else "",
         name=programme_name(timetable, lang, word) if timetable else "",
@@ -98,12 +105,12 @@ def make_programme(
     )
 
 
-def _day(day: Mapping[str, Any], records: Mapping[str, Any], links: Links, lang: str, word: Mapping[str, str]) -> Day:
+def _day(day: Mapping[str, Any], entries: Mapping[str, Entry], links: Links, lang: str, word: Mapping[str, str]) -> Day:
     rows: list[LessonRow | BreakRow] = []
     for hour in day["hours"]:
         minutes = hour["end"] - hour["start"]
         if hour["kind"] == "lesson":
-            rows.append(_row(records[hour["lesson"]], links, lang, minutes, hour["start"], _note(hour, word)))
+            rows.append(_row(entries[hour["lesson"]], links, lang, minutes, hour["start"], _note(hour, word)))
         elif hour["kind"] != "slack":
             before = rows.pop() if rows and isinstance(rows[-1], BreakRow) else None
             rows.append(_break(hour, minutes, before, word))
@@ -126,17 +133,15 @@ def _note(hour: Mapping[str, Any], word: Mapping[str, str]) -> str:
     return steps + (word["agenda-short"] if hour["form"] == "short" else "")
 
 
-def _row(
-    record: Mapping[str, Any], links: Links, lang: str, minutes: int, start: int | None = None, note: str = ""
-) -> LessonRow:
+def _row(entry: Entry, links: Links, lang: str, minutes: int, start: int | None = None, note: str = "") -> LessonRow:
     return LessonRow(
-        lesson=record["id"],
-        number=record["number"],
-        title=record["title"][lang],
+        lesson=entry.id,
+        number=entry.number,
+        title=entry.title[lang],
         note=note,
         minutes=minutes,
         start=start,
-        present=links.present(record),
-        phone=links.phone(record) or "",
-        documents=links.documents(record),
+        present=links.present(entry),
+        phone=links.phone(entry) or "",
+        documents=links.documents(entry),
     )

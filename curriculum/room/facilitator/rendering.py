@@ -1,27 +1,16 @@
-"""The templates of the facilitator's plain pages: whatever they are given is escaped."""
+"""The facilitator's plain pages: their templates, their style, their scripts."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from curriculum.frontend.templates import environment
 
 STATIC = Path(__file__).parent / "static"
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(name: str, **values: Any) -> str:
     """Return a page; raises UndefinedError when the template needs a value that is not given."""
-    return _environment().get_template(name).render(values)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment(_TEMPLATES).get_template(name).render(values)

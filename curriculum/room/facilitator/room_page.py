@@ -6,6 +6,7 @@ from typing import Any
 
 from tornado import web
 
+from curriculum.lessons.catalogue import catalogue
 from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.page_handler import PageHandler, other_language
 from curriculum.room.facilitator.state import room_state
@@ -30,7 +31,7 @@ class RoomPageHandler(PageHandler):
         self.finish({})
 
     def _values(self, lang: str) -> dict[str, Any]:
-        side, lessons = self.participants(), self.content.lessons()
+        side, lessons = self.participants(), catalogue(self.content).entries
         folder = self.content.built / "offline"
         state = room_state(self.content, lessons, self.builds, side, lang)
         return {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from curriculum.content import Content
-from curriculum.model.texts import LANGUAGES
+from curriculum.frontend import assets
+from curriculum.model.languages import LANGUAGES
 from curriculum.room.facilitator import documents
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.home import DocumentsHandler, HelpHandler, HomeHandler, StateHandler
@@ -28,5 +29,7 @@ def routes(base: str, content: Content) -> list[tuple[Any, ...]]:
         (f"{base}curriculum/room/{lang}", RoomPageHandler, given),
         (f"{base}curriculum/handouts/(.*)", DocumentHandler, {"path": str(made / documents.FOLDER)}),
         (f"{base}curriculum/offline/(.*)", DocumentHandler, {"path": str(made / "offline")}),
+        (f"{base}curriculum/static/(tokens\\.css)", StaticHandler, {"path": str(assets.BUILT)}),
+        (f"{base}curriculum/static/(store\\.js)", StaticHandler, {"path": str(assets.BUILT.parent)}),
         (f"{base}curriculum/static/(.*)", StaticHandler, {"path": str(STATIC)}),
     ]

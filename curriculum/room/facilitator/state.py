@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from curriculum.content import Content
+from curriculum.lessons.catalogue import Entry
 from curriculum.room.facilitator import documents, help_text
 from curriculum.room.facilitator.builds import BuildQueue, BuildState, Failure
 from curriculum.room.facilitator.participants import Participants
+from curriculum.room.facilitator.programme import lesson_name
 from curriculum.words import words
 
 
 def room_state(
-    content: Content, lessons: Sequence[Mapping[str, Any]], builds: BuildQueue, side: Participants, lang: str
+    content: Content, lessons: Sequence[Entry], builds: BuildQueue, side: Participants, lang: str
 ) -> dict[str, Any]:
     """Return the state as data for JSON.
 
@@ -52,10 +54,8 @@ def _item(ready: bool, text: str) -> dict[str, Any]:
     return {"ready": ready, "text": text}
 
 
-def _build(
-    state: BuildState, lessons: Sequence[Mapping[str, Any]], lang: str, word: Mapping[str, str]
-) -> dict[str, Any]:
-    titles = {record["id"]: f"{record['number']} · {record['title'][lang]}" for record in lessons}
+def _build(state: BuildState, lessons: Sequence[Entry], lang: str, word: Mapping[str, str]) -> dict[str, Any]:
+    titles = {entry.id: lesson_name(entry, lang) for entry in lessons}
 
     def sentence(failure: Failure) -> str:
         reason = failure.reason or word["build-unknown-reason"]

@@ -55,7 +55,7 @@ def _link_jupyter_server_extension(server: ServerApp) -> None:
     """Before any extension reads its settings: give ours where nothing else was asked."""
     if _room(server).content is None:
         return
-    for section, values in settings.lesson_settings().items():
+    for section, values in settings.lesson_settings(lesson_page.prepare).items():
         for name, value in values.items():
             server.config[section].setdefault(name, value)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,11 @@ def home(base: str, lang: str) -> str:
     return f"{base}curriculum/home/{lang}"
 
 
-def lesson_settings() -> dict[str, dict[str, Any]]:
-    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened."""
-    from curriculum.room.jupyter.lesson_page import prepare
+def lesson_settings(prepare: Callable[..., Any]) -> dict[str, dict[str, Any]]:
+    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened.
 
+    `prepare` is Voilà's hook before a page is drawn.
+    """
     kernels: dict[str, Any] = {}
     if sys.platform != "win32" and len(jupyter_runtime_dir()) <= _LONGEST_RUNTIME_DIR:
         kernels["transport"] = "ipc"  # no port for other users of the machine, and none that could be taken

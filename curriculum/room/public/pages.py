@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from curriculum.pages import manifest
-from curriculum.pages.manifest import DamagedError, Entry
+from curriculum.pages.manifest import DamagedError, PageFile
 
 SECONDS_BETWEEN_LOOKS = 1.0
 CACHE = {"revalidate": "no-cache", "immutable": "public, max-age=31536000, immutable"}
@@ -66,7 +66,7 @@ class Pages:
         self.missing = tuple(route for route, page in pages.items() if not page)
         return True
 
-    def _read(self, route: str, entry: Entry) -> Page | None:
+    def _read(self, route: str, entry: PageFile) -> Page | None:
         try:
             body, gzipped = entry.read(self._folder)
         except (OSError, DamagedError) as error:

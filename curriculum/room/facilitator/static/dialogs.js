@@ -1,9 +1,7 @@
 /** The three windows of the home: the code for the room, the help text, a new group. */
 import { post, say } from "./server.js";
+import { createStore } from "./store.js"; // the front end's own, which keeps the answers of this browser
 import { clearTicks } from "./ticks.js";
-
-// The front end keeps the answers of this browser under this name: curriculum/frontend/store.js.
-const ANSWERS = "curriculum-1612/";
 
 export default function startDialogs({ words, onHelpSaved }) {
   for (const button of document.querySelectorAll("[data-opens]")) {
@@ -17,7 +15,7 @@ export default function startDialogs({ words, onHelpSaved }) {
     if (!document.fullscreenElement) document.getElementById("show")?.close();
   });
   document.getElementById("erase").addEventListener("click", () => {
-    eraseAnswers();
+    createStore({ lesson: "" }).erase();
     clearTicks();
     say(words.groupDone);
   });
@@ -42,13 +40,4 @@ function open(name) {
 
 function leaveFullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
-}
-
-function eraseAnswers() {
-  try {
-    const names = Object.keys(window.localStorage).filter((name) => name.startsWith(ANSWERS));
-    names.forEach((name) => window.localStorage.removeItem(name));
-  } catch {
-    // Storage is refused: nothing was kept.
-  }
 }

@@ -1,6 +1,6 @@
 /** What is ready and what is missing, asked of the server: often while something is being built. */
 import drawBuild from "./build.js";
-import { data, post, say, state as askState } from "./server.js";
+import { state as askState, data, post, say } from "./server.js";
 
 const WHILE_BUILDING = 700;
 const AT_REST = 20000;
