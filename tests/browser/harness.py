@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from curriculum.frontend.assets import BUILT, built
-from curriculum.lessons.compiling import drawn_order
+from curriculum.model import kinds
+from curriculum.model.shuffling import shuffled
 from curriculum.pages.page import page_style
 from curriculum.words import words_of_a_lesson
 
@@ -52,7 +53,8 @@ def lesson(lang: str) -> dict[str, Any]:
     numbers = {id_: number for number, id_ in enumerate(questions, 1)}
     for id_, activity in record["activities"].items():
         activity.update(id=id_, number=numbers.get(id_))
-        activity["shown"] = drawn_order(activity)
+        drawn = activity.get(kinds.model(activity["kind"]).drawn, ())
+        activity["shown"] = [record["id"] for record in shuffled(drawn, id_)]
     return {**record, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
 
 
@@ -67,7 +69,9 @@ def page(lang: str, *, single: bool = False) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
         f'<link rel="icon" href="data:,">{head}</head><body><main class="c1612"><h1>{title}</h1><h2>{part}</h2>'
         '<section data-place="set" data-id="all"></section>'
-        '<section data-place="scenario" data-id="sample-scenario"></section></main>'
+        '<section data-place="scenario" data-id="sample-scenario"></section>'
+        f'<section id="after-story" class="debrief"><h2>{part}</h2></section>'
+        f'<section id="milder"><h2>{part}</h2></section></main>'
         '<aside data-place="bar" aria-label="1612"></aside>'
         f'<script type="application/json" id="lesson">{data}</script>{tail}</body></html>'
     )

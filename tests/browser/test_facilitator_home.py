@@ -7,8 +7,8 @@ import shutil
 from datetime import datetime
 
 import pytest
+from accessibility import faults
 from small_curriculum import LESSONS, open_small_workshop
-from test_pages import faults
 
 from curriculum.content import find_content
 from curriculum.lessons.catalogue import catalogue
