@@ -52,6 +52,8 @@ lint: $(VENV)/.tests node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	npm run --silent lint
+	$(BIN)/deptry curriculum notebooks
+	$(BIN)/mypy
 	$(BIN)/curriculum check
 
 stick: $(VENV)/.workshop
@@ -59,6 +61,7 @@ stick: $(VENV)/.workshop
 
 bench: $(VENV)/.tests browser
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.room
 
 pictures: $(VENV)/.tests browser
 	$(BIN)/python scripts/pictures.py docs/pictures

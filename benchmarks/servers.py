@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).parent.parent
-DOOR = ROOT / "local" / "parcours-1612.html"
+LOG = ROOT / "build" / "bench.log"
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,10 @@ def free_port() -> int:
 def ours(made: Path) -> Iterator[Server]:
     """Serve the checkout as `make workshop` does; the door opens on a page that starts no kernel."""
     port, room = free_port(), free_port()
-    DOOR.unlink(missing_ok=True)
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    with _running(command, ROOT, [port, room]) as process:
-        while not DOOR.exists():
-            time.sleep(0.05)
+    with running(command, ROOT, [port, room]) as process:
         door = made / "door.html"
-        door.write_text(re.sub(r'next=[^"]*', "next=/api", DOOR.read_text(encoding="utf-8")), encoding="utf-8")
+        door.write_text(re.sub(r'next=[^"]*', "next=/api", key(ROOT, port)), encoding="utf-8")
         yield Server(process, f"http://127.0.0.1:{port}", f"http://salle.test:{room}", door.as_uri())
 
 
@@ -72,14 +70,28 @@ def stock(notebook: Path) -> Iterator[Server]:
     """Serve one notebook with Voilà as it is installed."""
     port = free_port()
     command = [sys.executable, "-m", "voila", notebook.name, "--no-browser", f"--port={port}"]
-    with _running(command, notebook.parent, [port]) as process:
+    with running(command, notebook.parent, [port]) as process:
         yield Server(process, f"http://127.0.0.1:{port}")
 
 
+def key(checkout: Path, port: int) -> str:
+    """Return the private file of the workshop that a checkout opens on a port, once it is there, whatever its name."""
+    while True:
+        for path in (checkout / "local").glob("parcours-1612*.html"):
+            text = path.read_text(encoding="utf-8")
+            if f"127.0.0.1:{port}/" in text:
+                return text
+        time.sleep(0.05)
+
+
 @contextmanager
-def _running(command: list[str], cwd: Path, ports: list[int]) -> Iterator[psutil.Process]:
-    with (cwd / "build" / "bench.log" if cwd == ROOT else cwd / "bench.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log)
+def running(
+    command: list[str], cwd: Path, ports: list[int], environment: Mapping[str, str] | None = None
+) -> Iterator[psutil.Process]:
+    """Run a server until the block ends; begins when all its ports answer."""
+    LOG.parent.mkdir(exist_ok=True)
+    with LOG.open("wb") as log:
+        server = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log, env={**os.environ, **(environment or {})})
         try:
             while not all(map(_answers, ports)):
                 if server.poll() is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from workshop import ROOT, Workshop, folder, open_workshop
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.pages.phone import build_phone
 
 LESSONS = ("arrival", "timeline")

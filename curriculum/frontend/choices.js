@@ -39,7 +39,7 @@ export function labelled(label) {
 
 /**
  * Real radio buttons, of which one can be taken, or checkboxes, each in its label. In a page that answers to the arrow
- * keys itself, the radio buttons have no common name: the browser then leaves the arrows alone, and Tab reaches each.
+ * keys itself, each radio button has a name of its own: the browser then leaves the arrows alone, and Tab reaches each.
  *
  * @param {Context} context
  * @param {"radio" | "checkbox"} type
@@ -50,10 +50,16 @@ export function labelled(label) {
  */
 export function choices(context, type, offered, taken, { lettered = true } = {}) {
   const alone = type === "radio" && context.pageHasArrows;
-  const name = alone ? null : uniqueId();
+  const name = uniqueId();
   const found = offered.map(({ id: value, text }, place) => {
     const order = alone ? { "aria-posinset": place + 1, "aria-setsize": offered.length } : {};
-    const input = h("input", { type, name, value, checked: taken.includes(value), ...order });
+    const input = h("input", {
+      type,
+      name: alone ? uniqueId() : name,
+      value,
+      checked: taken.includes(value),
+      ...order,
+    });
     const slot = remarkSlot();
     const label = h("label", null, input, h("span", null, lettered && labelled(letter(place)), text));
     return { value, input, slot, root: h("div", { class: "option" }, label, slot) };

@@ -1,11 +1,10 @@
-"""The list of what a build of the phone pages made: each route's file, type, cache class, size and hash.
+"""The list of what a build of the phone pages made: which routes there are, and the size and hash of each file.
 
 Written by the build, read by the server, which answers these routes and no other. It imports nothing heavy.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 NAME = "manifest.json"
+PACKED = ".gz"
 
 
 class DamagedError(ValueError):
@@ -21,52 +21,57 @@ class DamagedError(ValueError):
 
 
 @dataclass(frozen=True)
-class PageFile:
-    """One route's file, below the build's folder, and what a whole one is like; a `.gz` of the same stands beside."""
+class Route:
+    """What an address answers: a file below the build's folder, compressed beside it, and how a browser keeps it."""
 
     file: str
     type: str
     cache: Literal["revalidate", "immutable"]
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a whole file is like."""
+
     size: int
     sha256: str
 
-    def read(self, folder: Path) -> tuple[bytes, bytes]:
-        """Return the file and its compressed form.
-
-        Raises OSError when one cannot be read, DamagedError when one is not as it was built.
-        """
-        path = folder / self.file
-        body, packed = path.read_bytes(), packed_path(path).read_bytes()
-        try:
-            unpacked = gzip.decompress(packed)
-        except (OSError, EOFError, ValueError) as error:
-            raise DamagedError(f"{packed_path(path)}: {error}") from error
-        if len(body) != self.size or sha256(body).hexdigest() != self.sha256 or unpacked != body:
-            raise DamagedError(str(path))
-        return body, packed
+    @classmethod
+    def of(cls, data: bytes) -> Stored:
+        """Describe a file's content."""
+        return cls(len(data), sha256(data).hexdigest())
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """The routes of one build, and the version of what it was made from."""
+    """The routes of one build, its files by name, and the version of what it was made from."""
 
     version: str
-    routes: Mapping[str, PageFile]
+    routes: Mapping[str, Route]
+    files: Mapping[str, Stored]
 
     def write(self, folder: Path) -> None:
         """Write the list into a build's folder."""
-        routes = {route: asdict(entry) for route, entry in self.routes.items()}
-        text = json.dumps({"version": self.version, "routes": routes}, indent=1)
-        (folder / NAME).write_text(text, encoding="utf-8")
+        (folder / NAME).write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+
+    def load(self, folder: Path, name: str) -> bytes:
+        """Return a file of the build.
+
+        Raises OSError when it cannot be read, DamagedError when it is not listed or not as it was built.
+        """
+        data = (folder / name).read_bytes()
+        if Stored.of(data) != self.files.get(name):
+            raise DamagedError(str(folder / name))
+        return data
 
     def whole(self, folder: Path) -> bool:
         """Whether every file stands in the folder as it was built."""
         try:
-            for entry in self.routes.values():
-                entry.read(folder)
+            for name in self.files:
+                self.load(folder, name)
         except (OSError, DamagedError):
             return False
-        return True
+        return bool(self.routes)
 
 
 def read(folder: Path) -> Manifest:
@@ -74,11 +79,8 @@ def read(folder: Path) -> Manifest:
     text = (folder / NAME).read_bytes()
     try:
         data = json.loads(text)
-        return Manifest(data["version"], {route: PageFile(**entry) for route, entry in data["routes"].items()})
+        routes = {address: Route(**route) for address, route in data["routes"].items()}
+        files = {name: Stored(**stored) for name, stored in data["files"].items()}
+        return Manifest(data["version"], routes, files)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError(f"{folder / NAME}: {error!r}") from error
-
-
-def packed_path(path: Path) -> Path:
-    """Return where the compressed form of a file stands."""
-    return path.with_name(path.name + ".gz")

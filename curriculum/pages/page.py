@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.frontend.assets import built
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
@@ -106,7 +106,8 @@ def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], st
             continue
         if isinstance(part, Prose):
             prose = Markup(prose_html(part.markdown, marks))
-            yield Markup('<section id="{}">{}</section>').format(part.cell, prose)
+            debrief = Markup(' class="debrief"') if part.debrief else ""
+            yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
         else:
             address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
             yield place_html(lesson, part, today, address)

@@ -8,19 +8,18 @@ import socket
 import sys
 import threading
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
-
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content, log_file, writable
 from curriculum.room import addresses, screen
 from curriculum.room.jupyter import door, settings
 from curriculum.room.participants_side import ParticipantsSide
 from curriculum.room.public import process
+from curriculum.settings import Settings
 from curriculum.words import words
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def serve(content: Content, *, lang: str, port: int, room_port: int, address: st
         screen.say(word["screen-starting"])
         _run(content, lang, port, room_port, address, open_browser)
     except RefusedError as refused:
-        raise SystemExit(refused.sentence(lang)) from None
+        raise SystemExit("\n".join(refused.sentences(lang))) from None
     screen.say(word["screen-stopped"])
 
 
@@ -69,7 +68,8 @@ def _run(content: Content, lang: str, port: int, room_port: int, address: str | 
     door.remove_left_over(door.folders(content))
     port = _first_free(port)
     side = ParticipantsSide(port=room_port, address=address or "")
-    with _errors_written_to(_logs(content, port)) as log, process.running(content.built / "phone", side) as public:
+    log = log_file(content.built, "serve.log" if port == door.USUAL_PORT else f"serve-{port}.log")
+    with _errors_written_to(log), process.running(content.built / "phone", side) as public:
         try:
             server = _server(content, lang, port, side)
             server.when_ready = lambda ready: _announce(ready, lang, public, side, open_browser)
@@ -78,8 +78,7 @@ def _run(content: Content, lang: str, port: int, room_port: int, address: str | 
             if isinstance(error, SystemExit) and not error.code:
                 return
             traceback.print_exc()
-            code = "server-failed" if log else "server-failed-no-log"
-            raise RefusedError(code, who="workshop", reason=f"{error}.", file=log) from None
+            raise RefusedError("server-failed", who="workshop", reason=f"{error}.", file=log) from None
 
 
 def _first_free(port: int) -> int:
@@ -97,7 +96,8 @@ def _first_free(port: int) -> int:
 def _environment(content: Content) -> None:
     """Use settings of our own, not those of another Jupyter on this machine, and the checkout's template."""
     settings.kernel_environment()
-    os.environ["JUPYTER_CONFIG_DIR"] = str(content.built / "jupyter")
+    os.environ["JUPYTER_CONFIG_DIR"] = str(writable(content.built) / "jupyter")
+    os.environ.update(Settings(built=content.built, as_built=content.as_built).environment())
     checkout = content.notebooks.parent
     for variable, folder in (("JUPYTER_PATH", "share/jupyter"), ("JUPYTER_CONFIG_PATH", "etc/jupyter")):
         if (checkout / folder).is_dir():
@@ -149,33 +149,16 @@ def _announce(
     threading.Thread(target=say, daemon=True).start()
 
 
-def _logs(content: Content, port: int) -> list[Path]:
-    """Return where the log of the workshop on a port may stand, the best place first."""
-    name = "serve.log" if port == door.USUAL_PORT else f"serve-{port}.log"
-    return [content.built / name, user_state_path("curriculum-1612", appauthor=False) / name]
-
-
 @contextmanager
-def _errors_written_to(places: Sequence[Path]) -> Iterator[Path | None]:
-    """Send what this process and its children write to stderr into the first file that can be opened.
-
-    The terminal stays readable. Where no file can be opened (disk full, read-only), nothing is kept.
-    """
-    path, file = _opened(places)
+def _errors_written_to(path: Path) -> Iterator[None]:
+    """Send what this process and its children write to stderr into a file: the terminal stays readable."""
     before = os.dup(2)
-    os.dup2(file.fileno(), 2)
-    file.close()
+    with path.open("wb") as file:
+        os.dup2(file.fileno(), 2)
     try:
-        yield path
+        yield
     finally:
-        sys.stderr.flush()
+        with suppress(OSError):  # the disk may be full by now
+            sys.stderr.flush()
         os.dup2(before, 2)
         os.close(before)
-
-
-def _opened(places: Sequence[Path]) -> tuple[Path | None, IO[bytes]]:
-    for path in places:
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return path, path.open("wb")
-    return None, Path(os.devnull).open("wb")

@@ -10,7 +10,7 @@ import pytest
 from accessibility import faults
 from small_curriculum import LESSONS, open_small_workshop
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
 

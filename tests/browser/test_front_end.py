@@ -175,6 +175,39 @@ def test_one_may_try_again_freely_while_the_first_answer_is_kept(lesson):
     }
 
 
+def test_after_an_answer_the_strongest_button_leads_to_the_next_question(lesson):
+    multiple = activity(lesson, "multiple")
+    multiple.locator("input[value=five]").check()
+    check(lesson, "multiple")
+    assert multiple.locator("button.main").all_inner_texts() == [FR["next-question"]]
+    assert multiple.get_by_role("button", name=FR["again"]).is_visible()
+    multiple.locator("button.main").click()
+    assert lesson.evaluate("document.activeElement.textContent") == "Question 3"
+    top = lesson.evaluate("document.activeElement.getBoundingClientRect().top")
+    assert 0 <= top < 200
+    assert multiple.locator(".verdict").is_visible()
+
+
+def test_after_the_last_question_of_a_set_one_goes_on_to_what_follows(lesson):
+    opinion = activity(lesson, "opinion")
+    opinion.locator("input[value=agree]").check()
+    check(lesson, "opinion")
+    assert opinion.locator("button.main").inner_text() == FR["next-part"]
+    opinion.locator("button.main").click()
+    title = harness.lesson("fr")["activities"]["sample-scenario"]["title"]
+    assert lesson.evaluate("document.activeElement.textContent") == title
+
+
+def test_a_double_tap_on_check_does_not_leave_the_verdict(lesson):
+    opinion = activity(lesson, "opinion")
+    opinion.locator("input[value=agree]").check()
+    opinion.locator("button.main").click()
+    second = "(button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }))"
+    opinion.locator("button.main").evaluate(second)
+    assert lesson.evaluate("document.activeElement.textContent") == FR["next-part"]
+    assert opinion.locator(".verdict").is_visible()
+
+
 def test_none_of_these_takes_the_other_choices_back_and_the_other_way_round(lesson):
     none = activity(lesson, "none")
     none.locator("input").nth(0).check()
@@ -279,6 +312,21 @@ def test_nothing_that_is_answered_in_a_widget_reaches_its_kernel(page, site):
     page.locator("[data-view='1'] [data-activity=sample-opinion] .verdict").wait_for()
     assert page.evaluate("widgetState") == before
     assert page.evaluate("sentToKernel") == [{"ask": "content"}, {"ask": "content"}]
+
+
+def test_in_a_widget_no_arrow_key_changes_an_answer_and_tab_reaches_every_choice(page, site):
+    page.goto(f"{site}/views.html")
+    page.wait_for_selector("[data-view='1'] .exercise")
+    choices = page.locator("[data-view='1'] [data-activity=sample-single] .question input")
+    choices.nth(1).focus()
+    page.keyboard.press("Space")
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+        page.keyboard.press(key)
+        assert choices.evaluate_all("(all) => all.map((one) => one.checked)") == [False, True, False]
+    page.keyboard.press("Tab")
+    assert choices.nth(2).evaluate("(one) => one === document.activeElement")
+    page.keyboard.press("Space")
+    assert choices.evaluate_all("(all) => all.map((one) => one.checked)") == [False, False, True]
 
 
 def test_every_word_the_front_end_asks_for_exists_in_both_languages():

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from workshop import free_port
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.pages.phone import build_phone, page_name
 from curriculum.pages.single_files import build_single_files
 from curriculum.room.participants_side import ParticipantsSide
@@ -23,7 +23,7 @@ ALL = [record["number"] for record in RECORDS]
 # Lessons with a set, a live case, a scenario and a chart; every other one is opened by test_salle.py.
 LESSONS = ["03", "05", "09", "18"]
 LANGUAGES = ["fr", "en"]
-KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 150, "reference": 150, "laboratory": 200}  # it carries its drawings
+KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 220, "reference": 150, "laboratory": 220}  # its data and drawings, unpacked
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +79,31 @@ def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_fi
     assert judged_before(page) == feedback
 
 
+def test_a_single_file_works_in_a_browser_that_cannot_unpack_anything(page, single_files):
+    page.add_init_script("delete window.DecompressionStream;")
+    page.goto(single_url(single_files, "03", "fr"))
+    assert judged(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(browser, single_files, lang):
+    path = single_files / f"broken.{lang}.html"
+    whole = next(single_files.glob(f"03-*.{lang}.html")).read_text(encoding="utf-8")
+    path.write_text(whole.replace('id="lesson">{', 'id="lesson">no lesson', 1), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    bar, word = page.locator("[data-place=bar]"), words("learner", lang)
+    assert bar.get_by_text(words("page", lang)["no-questions"]).is_visible()
+    bar.get_by_text(word["bar-help"], exact=True).click()
+    assert bar.get_by_text(word["bar-help-default"]).is_visible()
+    assert page.locator("main h2").count() > 3
+    bar.get_by_role("link", name=word["bar-leave"]).click()
+    page.wait_for_url("about:blank")
+    page.context.close()
+    assert len(browser.console) == 1
+    browser.console.clear()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("number", ALL)
 def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
@@ -111,6 +136,38 @@ def test_no_page_scrolls_sideways(page, address, width):
         page.goto(phone_url(address, number, "fr"))
         page.locator("[data-place=bar] button").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_page_scrolls_sideways_where_the_text_is_twice_as_large(page, address, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=bar] button").first.wait_for()
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+
+
+def test_questions_are_counted_once_through_a_lesson(page, address):
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=set] article").first.wait_for()
+        shown = page.locator("[data-place=set] article > h4").all_inner_texts()
+        assert shown == [f"Question {n}" for n in range(1, len(shown) + 1)]
+        assert len(shown) > 10
+
+
+def test_what_follows_a_story_stands_in_the_page_only_once_the_story_has_ended(page, address):
+    page.goto(phone_url(address, "05", "fr"))
+    story, debrief = page.locator("[data-id=sandbags]"), page.locator("#after-school")
+    story.get_by_role("button", name=words("learner", "fr")["scenario-begin"]).click()
+    while not story.locator(".path").count():
+        assert not debrief.is_visible()
+        story.locator("input[type=radio]").first.check()
+        story.locator("button.main").click()
+    assert debrief.is_visible()
+    assert page.locator("#distinctions-school-after").is_visible()
+    assert not page.locator("#after-keo").is_visible()
 
 
 def test_the_language_switch_leads_to_the_same_place_in_the_other_language(page, address):

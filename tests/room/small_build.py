@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
-from curriculum.pages.manifest import Manifest, PageFile, packed_path
+from curriculum.pages.manifest import PACKED, Manifest, Route, Stored
 
 
 def build(folder: Path, pages: Mapping[str, str], version: str = "1") -> Path:
     """Write pages, by route, as a build does; returns the folder."""
-    entries = {}
+    routes, files = {}, {}
     for number, (route, text) in enumerate(pages.items()):
-        path, body = folder / f"{number}.html", text.encode()
-        path.write_bytes(body)
-        packed_path(path).write_bytes(gzip.compress(body))
-        entries[route] = PageFile(
-            path.name, "text/html; charset=utf-8", "revalidate", len(body), sha256(body).hexdigest()
-        )
-    Manifest(version, entries).write(folder)
+        name = f"{number}.html"
+        routes[route] = Route(name, "text/html; charset=utf-8", "revalidate")
+        for each, data in ((name, text.encode()), (name + PACKED, gzip.compress(text.encode()))):
+            (folder / each).write_bytes(data)
+            files[each] = Stored.of(data)
+    Manifest(version, routes, files).write(folder)
     return folder

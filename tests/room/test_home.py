@@ -15,10 +15,12 @@ import pytest
 from small_curriculum import LESSONS, open_small_workshop, write_small_curriculum
 from workshop import ROOT
 
-from curriculum.content import find_content
 from curriculum.errors import RefusedError
+from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
-from curriculum.room.facilitator import documents, help_text
+from curriculum.lessons.help_text import help_text
+from curriculum.room.facilitator import documents
+from curriculum.room.facilitator.help_text import write_help_text
 from curriculum.words import words
 
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script> & co'
@@ -29,7 +31,7 @@ FALLS_WHILE_BUILDING = """
 import os, sys, time
 from pathlib import Path
 import psutil
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.room.facilitator.builds import BuildQueue, Order
 queue = BuildQueue(find_content(Path(sys.argv[1])))
 queue.ask([Order("documents", "fr", sys.argv[2], 2)])
@@ -203,11 +205,11 @@ def phone_data(workshop, name: str) -> dict:
 
 
 def test_a_help_text_that_is_too_long_is_refused_by_a_sentence_and_the_earlier_one_stays(small):
-    before = help_text.read(find_content(small.root), "fr")
+    before = help_text(find_content(small.root), "fr")
     status, answer = send(small, "home/fr/help", text="x" * 501)
     assert status == 400
     assert answer["sentence"] == words("workshop", "fr")["help-too-long"].format(length=501)
-    assert help_text.read(find_content(small.root), "fr") == before
+    assert help_text(find_content(small.root), "fr") == before
 
 
 def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_same(small):
@@ -251,7 +253,7 @@ def test_a_server_that_falls_while_building_leaves_no_half_document_and_the_next
     )
     assert fell.returncode == 1, fell.stderr
     psutil.wait_procs([psutil.Process(int(fell.stdout))] if psutil.pid_exists(int(fell.stdout)) else [], timeout=60)
-    left = list(documents.folder(content).glob("*"))
+    left = list(documents.folder(content).glob("[!.]*"))
     assert [path for path in left if path.read_bytes()[:5] != b"%PDF-"] == []
     from curriculum.room.facilitator.builds import BuildQueue, Order
 
@@ -267,13 +269,13 @@ def test_a_folder_that_cannot_be_written_is_named_in_a_sentence(tmp_path):
     content = find_content(write_small_curriculum(tmp_path))
     content.local.write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(RefusedError) as refused:
-        help_text.write(content, "fr", "Awa")
-    assert str(content.local) in refused.value.sentence("fr")
+        write_help_text(content, "fr", "Awa")
+    assert str(content.local) in refused.value.sentences("fr")[0]
 
 
 def test_an_empty_help_text_takes_the_old_one_away(tmp_path):
     content = find_content(write_small_curriculum(tmp_path))
-    help_text.write(content, "en", "Awa")
-    help_text.write(content, "en", " \n ")
-    assert help_text.read(content, "en") == ""
+    write_help_text(content, "en", "Awa")
+    write_help_text(content, "en", " \n ")
+    assert help_text(content, "en") == ""
     assert list(content.local.iterdir()) == []

@@ -12,8 +12,8 @@ import pytest
 from small_build import build
 from workshop import ROOT
 
-from curriculum.content import find_content
-from curriculum.pages.manifest import packed_path
+from curriculum.folders import find_content
+from curriculum.pages.manifest import PACKED
 from curriculum.pages.phone import build_phone
 from curriculum.room.public.app import HEADERS
 from curriculum.room.public.pages import Pages
@@ -111,13 +111,17 @@ def test_pages_built_again_while_the_workshop_is_open_are_the_ones_sent(tmp_path
     assert pages.find("/").etag != first.etag
 
 
+def packed(page: Path) -> Path:
+    return page.with_name(page.name + PACKED)
+
+
 DAMAGE = {
     "its file is gone": lambda page: page.unlink(),
     "its file is cut off": lambda page: page.write_bytes(page.read_bytes()[:-1]),
     "its file was changed": lambda page: page.write_bytes(b"B" + page.read_bytes()[1:]),
-    "its compressed file is gone": lambda page: packed_path(page).unlink(),
-    "its compressed file is empty": lambda page: packed_path(page).write_bytes(b""),
-    "its compressed file is another's": lambda page: packed_path(page).write_bytes(gzip.compress(b"other")),
+    "its compressed file is gone": lambda page: packed(page).unlink(),
+    "its compressed file is empty": lambda page: packed(page).write_bytes(b""),
+    "its compressed file is another's": lambda page: packed(page).write_bytes(gzip.compress(b"other")),
 }
 
 
@@ -132,7 +136,9 @@ def test_one_damaged_page_is_left_out_and_named_and_the_others_are_sent(tmp_path
     assert [pages.find(route).body for route in ("/", "/fr/good")] == [b"start", b"salut"]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": "1", "routes": {"/": {"file": 1}}}', "\0\1", '{"rou'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": "1", "routes": {"/": {"file": 1}}, "files": {}}', "\0\1", '{"rou']
+)
 def test_a_damaged_list_leaves_the_pages_that_were_read_before(tmp_path, text, caplog):
     pages = Pages(build(tmp_path, {"/": "one"}))
     (tmp_path / "manifest.json").write_text(text)

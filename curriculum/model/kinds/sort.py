@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -51,7 +51,7 @@ class Sort(ScoredActivity):
 Answer = ChosenById
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return one point for each element in its category; nothing is taken off."""
     answer = answer or {}
     elements = activity["elements"]

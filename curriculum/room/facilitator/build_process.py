@@ -12,23 +12,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
-from curriculum.content import Content
-from curriculum.errors import RefusedError
-from curriculum.lessons.catalogue import LessonsNotBuiltError
-from curriculum.model.findings import BankError
+from curriculum.errors import told
+from curriculum.folders import Content, writable
 
 
 def main() -> int:
-    """Build what standard input orders; returns the exit status, 1 when the content was refused."""
+    """Build what standard input orders; returns the exit status, 1 after saying in a sentence what was refused."""
     order = json.load(sys.stdin)
     # What a library prints must not stand among the lines that are read.
     said, sys.stdout = sys.stdout, sys.stderr
     if hasattr(os, "nice"):
         os.nice(10)  # the room comes first
+    folders = {name: Path(path) for name, path in order["folders"].items()}
     try:
-        _build(order, Content(**{name: Path(path) for name, path in order["content"].items()}), said)
-    except (RefusedError, BankError, LessonsNotBuiltError) as error:
-        _say(said, refused=_sentence(error, order["lang"]))
+        _build(order, Content(**folders, as_built=order["as_built"]), said)
+    except Exception as error:
+        refused = told(error, lambda: writable(folders["built"]))
+        _say(said, refused=refused.sentences(order["lang"])[0])
         return 1
     return 0
 
@@ -51,12 +51,6 @@ def _build(order: Mapping[str, Any], content: Content, said: TextIO) -> None:
         from curriculum.pages.single_files import build_single_files
 
         build_single_files(content, progress=progress)
-
-
-def _sentence(error: Exception, lang: str) -> str:
-    if isinstance(error, RefusedError):
-        return error.sentence(lang)
-    return error.findings[0].sentence(lang) if isinstance(error, BankError) else str(error)
 
 
 def _say(said: TextIO, **message: Any) -> None:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from threading import Lock, Thread
 from typing import Any, Literal
 
-from curriculum.content import Content
+from curriculum.folders import Content
 
 PROCESS = "curriculum.room.facilitator.build_process"
 _log = logging.getLogger("ServerApp")
@@ -108,7 +108,8 @@ class BuildQueue:
 
     def _build(self, order: Order) -> str | None:
         """Run one build to its end; return None, or the sentence of its failure."""
-        given = json.dumps({"content": asdict(self._content), **asdict(order)}, default=str)
+        folders = asdict(self._content)
+        given = {"as_built": folders.pop("as_built"), "folders": folders, **asdict(order)}
         with subprocess.Popen(
             [sys.executable, "-m", PROCESS],
             stdin=subprocess.PIPE,
@@ -116,7 +117,7 @@ class BuildQueue:
             text=True,
             encoding="utf-8",
         ) as process:
-            process.stdin.write(given)
+            process.stdin.write(json.dumps(given, default=str))
             process.stdin.close()
             refused = ""
             for line in process.stdout:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import catalogue
 from curriculum.lessons.catalogue import Entry
 

@@ -1,4 +1,4 @@
-"""The organiser's own help text: plain text that every phone shows, written from the home page."""
+"""Writing the organiser's own help text, which every phone shows, from the home page."""
 
 from __future__ import annotations
 
@@ -6,26 +6,14 @@ import os
 from pathlib import Path
 from tempfile import mkstemp
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
+from curriculum.lessons.help_text import help_path
 
 LONGEST = 500
 
 
-def path(content: Content, lang: str) -> Path:
-    """Return the file of one language."""
-    return content.local / f"help.{lang}.txt"
-
-
-def read(content: Content, lang: str) -> str:
-    """Return the text, "" where none is written."""
-    try:
-        return path(content, lang).read_text(encoding="utf-8").strip()
-    except OSError:
-        return ""
-
-
-def write(content: Content, lang: str, text: str) -> None:
+def write_help_text(content: Content, lang: str, text: str) -> None:
     """Keep a text as UTF-8; an empty one removes the file.
 
     Raises RefusedError for a text of more than LONGEST characters, or a folder that cannot be written.
@@ -33,7 +21,7 @@ def write(content: Content, lang: str, text: str) -> None:
     text = "\n".join(text.splitlines()).strip()
     if len(text) > LONGEST:
         raise RefusedError("help-too-long", who="workshop", length=len(text))
-    file = path(content, lang)
+    file = help_path(content, lang)
     try:
         if text:
             _replace(file, text + "\n")

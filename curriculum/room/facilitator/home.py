@@ -9,8 +9,10 @@ from tornado import web
 
 from curriculum.errors import RefusedError
 from curriculum.lessons.catalogue import catalogue, timetables
-from curriculum.room.facilitator import documents, help_text
+from curriculum.lessons.help_text import help_text
+from curriculum.room.facilitator import documents
 from curriculum.room.facilitator.builds import Order
+from curriculum.room.facilitator.help_text import LONGEST, write_help_text
 from curriculum.room.facilitator.page_handler import PageHandler, other_language
 from curriculum.room.facilitator.participants import Participants, qr_code
 from curriculum.room.facilitator.programme import Links, chosen, lesson_name, make_programme, programme_name
@@ -51,8 +53,8 @@ class HomeHandler(PageHandler):
             "checklist": {name: word[name] for name in CHECKLIST},
             "state": state,
             "data": self.data(lang, state, programme=programme.id, programmes=list(programmes)),
-            "help_text": help_text.read(self.content, lang),
-            "longest_help": help_text.LONGEST,
+            "help_text": help_text(self.content, lang),
+            "longest_help": LONGEST,
         }
 
 
@@ -120,10 +122,10 @@ class HelpHandler(PageHandler):
         """Keep `text`; a refusal is a sentence, with 400."""
         text = self.get_body_argument("text", "")
         try:
-            await self.aside(help_text.write, self.content, lang, text)
+            await self.aside(write_help_text, self.content, lang, text)
         except RefusedError as refused:
             self.set_status(400)
-            self.finish({"sentence": refused.sentence(lang)})
+            self.finish({"sentence": refused.sentences(lang)[0]})
             return
         self.builds.ask([Order("pages", lang)])
         self.finish({"sentence": words("workshop", lang)["help-saved"]})

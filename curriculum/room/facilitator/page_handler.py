@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import AuthenticatedFileHandler
 from tornado.ioloop import IOLoop
 
-from curriculum.content import Content
-from curriculum.lessons.catalogue import LessonsNotBuiltError
+from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.model.languages import LANGUAGES
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
@@ -60,15 +60,15 @@ class PageHandler(NotKept):
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Send Jupyter's error page; a curriculum that is refused is a sentence of our own, on a page or as JSON."""
         error = (kwargs.get("exc_info") or (None, None))[1]
-        if not isinstance(error, LessonsNotBuiltError):
+        if not isinstance(error, RefusedError):
             super().write_error(status_code, **kwargs)
             return
         lang = self.path_args[0]
         word = words("workshop", lang)
         if self.page and self.request.method == "GET":
-            self.show("broken.html.j2", lang=lang, word=word, reason=str(error))
+            self.show("broken.html.j2", lang=lang, word=word, reasons=error.sentences(lang))
         else:
-            self.finish({"sentence": f"{word['home-broken']} {error}"})
+            self.finish({"sentence": f"{word['home-broken']} {error.sentences(lang)[0]}"})
 
     async def aside(self, work: Callable[..., T], *given: Any) -> T:
         """Return what a function returns, run in a thread: it may read files or ask the network."""

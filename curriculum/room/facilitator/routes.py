@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.frontend import assets
 from curriculum.model.languages import LANGUAGES
 from curriculum.room.facilitator import documents

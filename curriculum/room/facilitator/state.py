@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons.catalogue import Entry
-from curriculum.room.facilitator import documents, help_text
+from curriculum.lessons.help_text import help_text
+from curriculum.room.facilitator import documents
 from curriculum.room.facilitator.builds import BuildQueue, BuildState, Failure
 from curriculum.room.facilitator.participants import Participants
 from curriculum.room.facilitator.programme import lesson_name
@@ -25,7 +26,7 @@ def room_state(
     word = words("workshop", lang)
     missing = documents.missing(content, lessons, lang)
     count = sum(map(len, missing.values()))
-    helped = bool(help_text.read(content, lang))
+    helped = bool(help_text(content, lang))
     items = {
         "network": _network(side, word),
         "phones": _item(side.answering, word["state-phones-yes" if side.answering else "state-phones-no"]),

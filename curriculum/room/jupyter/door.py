@@ -13,7 +13,7 @@ import psutil
 from jinja2 import Environment, PackageLoader
 from jupyter_core.paths import secure_write
 
-from curriculum.content import Content
+from curriculum.folders import Content
 
 USUAL_PORT = 8888
 _PROCESS = re.compile(r'<meta name="workshop-process" content="(\d+)">')

@@ -14,7 +14,7 @@ from jupyter_server.serverapp import ServerApp
 from traitlets import Bool, Instance, default
 from traitlets.config import Configurable
 
-from curriculum.content import Content, ContentNotFoundError, find_content
+from curriculum.folders import Content, ContentNotFoundError, find_content
 from curriculum.room.facilitator.routes import routes
 from curriculum.room.jupyter import lesson_page, login, settings
 from curriculum.room.participants_side import SETTING, ParticipantsSide

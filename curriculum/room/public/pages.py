@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from curriculum.pages import manifest
-from curriculum.pages.manifest import DamagedError, PageFile
+from curriculum.pages.manifest import PACKED, DamagedError, Manifest
 
 SECONDS_BETWEEN_LOOKS = 1.0
 CACHE = {"revalidate": "no-cache", "immutable": "public, max-age=31536000, immutable"}
@@ -57,22 +57,24 @@ class Pages:
             return False
         self._seen = seen
         try:
-            listed = manifest.read(self._folder).routes
+            listed = manifest.read(self._folder)
         except (OSError, DamagedError) as error:
             _log.error("phone pages not read: %s", error)
             return False
-        pages = {route: self._read(route, entry) for route, entry in listed.items()}
+        pages = {route: self._read(route, listed) for route in listed.routes}
         self._pages = {route: page for route, page in pages.items() if page}
         self.missing = tuple(route for route, page in pages.items() if not page)
         return True
 
-    def _read(self, route: str, entry: PageFile) -> Page | None:
+    def _read(self, address: str, listed: Manifest) -> Page | None:
+        route = listed.routes[address]
         try:
-            body, gzipped = entry.read(self._folder)
+            body = listed.load(self._folder, route.file)
+            gzipped = listed.load(self._folder, route.file + PACKED)
         except (OSError, DamagedError) as error:
-            _log.error("page %s left out: %s", route, error)
+            _log.error("page %s left out: %s", address, error)
             return None
-        return Page(body, gzipped, entry.type, CACHE[entry.cache], f'W/"{entry.sha256[:20]}"')
+        return Page(body, gzipped, route.type, CACHE[route.cache], f'W/"{listed.files[route.file].sha256[:20]}"')
 
 
 async def keep_fresh(pages: Pages, changed: Callable[[], None]) -> None:
