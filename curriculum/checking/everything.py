@@ -12,7 +12,7 @@ from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
-from curriculum.checking.notebooks import check_notebook, check_outputs
+from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
@@ -24,9 +24,6 @@ from curriculum.model.bank import Bank, read_bank
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.languages import LANGUAGES, SOURCE, others
 from curriculum.model.timetable import check_agenda
-
-# The facilitator's own pages are notebooks without a lesson in the bank.
-HOMES = ("accueil.ipynb", "home.ipynb")
 
 
 @dataclass(frozen=True)
@@ -117,12 +114,7 @@ def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Findi
         inside = path.relative_to(content.notebooks).parts
         if path in expected or any(part.startswith(".") for part in inside):
             continue
-        if path.name in HOMES:
-            try:
-                yield from check_outputs(notebooks.read(path, _shown(path, content)))
-            except BankError as error:
-                yield from error.findings
-        elif bank.complete("lessons"):
+        if bank.complete("lessons"):
             yield Finding("notebook-unknown", _shown(path, content))
 
 

@@ -27,6 +27,7 @@ from curriculum.lessons.compiled import (
 )
 from curriculum.lessons.help_text import help_text
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
 from curriculum.model.bank import Bank, load_bank
@@ -78,6 +79,7 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
             text = json.dumps(compiled.to_data(), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{lesson.id}.{lang}.json").write_text(text, encoding="utf-8")
             progress(f"{lesson.id}.{lang}.json")
+    write_timetables(bank, folder / catalogue.TIMETABLES)
     index = {
         "sources": catalogue.sources(content),
         "files": sizes(folder.parent),

@@ -93,7 +93,7 @@ def test_a_lesson_in_jupyterlab_takes_an_answer_and_keeps_it_after_a_reload(
 def test_jupyterlab_asks_for_no_news_no_update_and_no_list_of_extensions(author, workshop):
     asked: list[str] = []
     author.on("request", lambda request: asked.append(request.url))
-    opened(author, workshop, "notebooks/fr/accueil.ipynb")
+    opened(author, workshop, "notebooks/fr/01-ouverture.ipynb")
     assert not [
         url for url in asked if "/lab/api/news" in url or "/lab/api/update" in url or "/lab/api/extensions" in url
     ]

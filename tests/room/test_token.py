@@ -83,4 +83,4 @@ def test_the_private_file_posts_the_token_and_never_puts_it_in_an_address(worksh
     page = workshop.door.read_text(encoding="utf-8")
     assert 'method="post"' in page
     assert workshop.token not in re.search(r'action="([^"]*)"', page)[1]
-    assert "next=/voila/render/notebooks/fr/accueil.ipynb" in page
+    assert "next=/curriculum/home/fr" in page

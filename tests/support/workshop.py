@@ -73,7 +73,7 @@ class Workshop:
 
     @property
     def log(self) -> str:
-        return (ROOT / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
+        return (self.root / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
 
     @property
     def screen(self) -> str:
@@ -83,14 +83,23 @@ class Workshop:
     def routes(self) -> list[tuple[str, str]]:
         return [tuple(pair) for pair in json.loads((self.runtime / "routes.json").read_text())]
 
-    def ask(self, path: str, method: str = "GET", *, token: bool = False, phones: bool = False, **headers: str):
+    def ask(
+        self,
+        path: str,
+        method: str = "GET",
+        *,
+        token: bool = False,
+        phones: bool = False,
+        body: str | None = None,
+        **headers: str,
+    ):
         """Return (status, headers, body) of one request; redirects are not followed."""
         connection = http.client.HTTPConnection("127.0.0.1", self.room_port if phones else self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"token {self.token}"
         try:
-            connection.request(method, path, headers=sent)
+            connection.request(method, path, body, headers=sent)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
         finally:
@@ -140,10 +149,12 @@ def open_workshop(
     return workshop
 
 
-def folder(root: Path) -> Path:
-    """Make a folder that a workshop can serve."""
+def folder(root: Path, curriculum: Path = ROOT) -> Path:
+    """Make a folder that a workshop can serve: a curriculum, the checkout's by default, with what is built of it."""
     (root / "local").mkdir(parents=True)
-    for name in ("notebooks", "curriculum", "share", "etc", ".curriculum"):
+    for name in ("notebooks", "curriculum", ".curriculum"):
+        (root / name).symlink_to(curriculum / name)
+    for name in ("share", "etc"):
         (root / name).symlink_to(ROOT / name)
     (root / "extra").mkdir()
     (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))

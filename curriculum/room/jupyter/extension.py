@@ -15,10 +15,8 @@ from traitlets import Bool, Instance, default
 from traitlets.config import Configurable
 
 from curriculum.folders import Content, ContentNotFoundError, find_content
-from curriculum.room.facilitator.home import write_home_words
-from curriculum.room.facilitator.room_page import RoomPageHandler
+from curriculum.room.facilitator.routes import routes
 from curriculum.room.jupyter import lesson_page, login, settings
-from curriculum.room.jupyter.private import HandoutHandler
 from curriculum.room.participants_side import SETTING, ParticipantsSide
 from curriculum.room.public.app import PageHandler, rules
 from curriculum.room.public.pages import Pages, keep_fresh
@@ -72,19 +70,9 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     application.settings[SETTING] = side
     application.settings[lesson_page.SETTING] = room.content
     application.settings["page_config_hook"] = settings.quiet_lab
-    write_home_words(room.content)
-    application.add_handlers(".*$", _handlers(server.base_url, room.content))
+    application.add_handlers(".*$", routes(server.base_url, room.content))
     if room.mounted:
         _mount(server, room.content, side)
-    _tell_kernels(side)
-
-
-def _handlers(base: str, content: Content) -> list[tuple]:
-    """Return the rules of the facilitator's own pages, all behind the login."""
-    return [
-        (f"{base}curriculum/room/(fr|en)", RoomPageHandler),
-        (f"{base}curriculum/handouts/(.*)", HandoutHandler, {"path": str((content.built / "handouts").resolve())}),
-    ]
 
 
 def _mount(server: ServerApp, content: Content, side: ParticipantsSide) -> None:
@@ -93,14 +81,6 @@ def _mount(server: ServerApp, content: Content, side: ParticipantsSide) -> None:
     side.prefix, side.alive, side.missing = f"{server.base_url}{PHONE_PREFIX}", True, pages.missing
     server.web_app.add_handlers(".*$", rules(side.prefix, pages, MountedPageHandler))
     server.web_app.settings[_MOUNTED_PAGES] = pages
-
-
-def _tell_kernels(side: ParticipantsSide) -> None:
-    """Tell the home notebook's kernel, which inherits the environment, where the participants' side is."""
-    if side.port:
-        os.environ["CURRICULUM_ROOM_PORT"], os.environ["CURRICULUM_ROOM_ADDRESS"] = str(side.port), side.address
-    if side.prefix:
-        os.environ["CURRICULUM_ROOM_PATH"] = side.prefix
 
 
 async def _start_jupyter_server_extension(server: ServerApp) -> None:
