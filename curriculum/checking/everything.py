@@ -20,9 +20,10 @@ from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.compiling import notebook_path
 from curriculum.lessons.notebook import Notebook
-from curriculum.model.bank import Bank, read_bank
+from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.languages import LANGUAGES, SOURCE, others
+from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
 
 

@@ -30,8 +30,9 @@ from curriculum.lessons.notebook import Notebook
 from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 

@@ -11,9 +11,10 @@ from curriculum.errors import RefusedError
 from curriculum.folders import Content
 from curriculum.making import in_place
 from curriculum.model.agendas import Agenda, Track
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import check_agenda, hours
 from curriculum.model.views import as_data
 from curriculum.paper import printing

@@ -11,8 +11,9 @@ from curriculum.lessons.compiled import ActivitySet
 from curriculum.lessons.compiling import compiled_activity, compiled_fact
 from curriculum.lessons.notebook import Place
 from curriculum.making import in_place
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.test_papers import Form
 from curriculum.model.views import as_data
 from curriculum.paper import printing
