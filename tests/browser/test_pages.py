@@ -13,13 +13,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from curriculum.content import find_content
-from curriculum.pages.phone import build_phone, page_name
+from curriculum.lessons.catalogue import catalogue
+from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files
 from curriculum.words import words
 
 CONTENT = find_content(Path(__file__).parents[2])
-RECORDS = CONTENT.lessons()
-ALL = [record["number"] for record in RECORDS]
+ENTRIES = {entry.number: entry for entry in catalogue(CONTENT).entries}
+ALL = list(ENTRIES)
 # Lessons with a set, a live case, a scenario and a chart; every other one is opened by test_salle.py.
 LESSONS = ["03", "05", "09", "18"]
 LANGUAGES = ["fr", "en"]
@@ -60,16 +61,12 @@ def single_files(tmp_path_factory):
     return build_single_files(CONTENT, tmp_path_factory.mktemp("offline"))
 
 
-def record(number: str) -> dict:
-    return next(record for record in CONTENT.lessons() if record["number"] == number)
-
-
 def phone_url(address: str, number: str, lang: str) -> str:
-    return f"{address}/{page_name(record(number), lang)}"
+    return f"{address}/{ENTRIES[number].page(lang)}"
 
 
 def single_url(folder: Path, number: str, lang: str) -> str:
-    return (folder / f"{number}-{record(number)['words'][lang]}.{lang}.html").as_uri()
+    return (folder / f"{ENTRIES[number].stem(lang)}.{lang}.html").as_uri()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -126,8 +123,8 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("number", ALL)
 def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
-    path = single_files / f"{number}-{record(number)['words'][lang]}.{lang}.html"
-    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[record(number)["kind"]] * 1000
+    path = single_files / f"{ENTRIES[number].stem(lang)}.{lang}.html"
+    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[ENTRIES[number].kind] * 1000
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
