@@ -52,6 +52,8 @@ lint: $(VENV)/.tests node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	npm run --silent lint
+	$(BIN)/deptry curriculum notebooks
+	$(BIN)/mypy
 	$(BIN)/curriculum check
 
 stick: $(VENV)/.workshop

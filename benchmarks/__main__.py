@@ -17,7 +17,7 @@ from benchmarks import paper
 from benchmarks.servers import ROOT, ours, stock
 from benchmarks.stock import write_stock_notebook
 from benchmarks.visits import Visit, browser, middle, visit
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons import compiled
 from curriculum.pages.single_files import build_single_files
 

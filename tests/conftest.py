@@ -6,13 +6,14 @@ import shutil
 import stat
 
 import pytest
+from support.contents import small_content
 from workshop import ROOT, open_workshop
 
 
 @pytest.fixture(scope="session")
 def workshop():
     """Return a running workshop in French, with its phone pages built."""
-    from curriculum.content import find_content
+    from curriculum.folders import find_content
     from curriculum.pages.phone import build_phone
 
     build_phone(find_content(ROOT))
@@ -26,8 +27,33 @@ def workshop():
 @pytest.fixture
 def own_copy(tmp_path):
     """Return a copy of the whole content that a test may break."""
-    from curriculum.content import find_content
+    from curriculum.folders import find_content
 
     shutil.copytree(ROOT / "curriculum" / "bank", tmp_path / "curriculum" / "bank")
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     return find_content(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _small_built(tmp_path_factory):
+    """Build the small curriculum once, for `small_built` to copy."""
+    from curriculum.pages.phone import build_phone
+
+    content = small_content(tmp_path_factory.mktemp("small"))
+    build_phone(content)
+    return content
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Return the small curriculum, which a test may break, with nothing built."""
+    return small_content(tmp_path / "content")
+
+
+@pytest.fixture
+def small_built(_small_built, tmp_path):
+    """Return the small curriculum, which a test may break, with its lessons and phone pages built."""
+    from curriculum.folders import find_content
+
+    shutil.copytree(_small_built.notebooks.parent, tmp_path / "content")
+    return find_content(tmp_path / "content")

@@ -22,7 +22,7 @@ SCRIPT = """
 import json, sys
 from pathlib import Path
 from tornado.routing import ReversibleRuleRouter
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.room import serving
 
 def patterns(router):

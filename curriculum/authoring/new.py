@@ -11,9 +11,11 @@ from typing import Any
 import yaml
 
 from curriculum.checking.languages import source_hash
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
+from curriculum.model.findings import BankError
 from curriculum.model.languages import LANGUAGES, SOURCE
+from curriculum.model.yaml_records import read
 from curriculum.words import words
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -62,11 +64,14 @@ def create_activity(content: Content, activity: str, lesson: str, kind: str) -> 
         raise RefusedError("kind-unknown", kind=kind, instead=", ".join(offered))
     path = content.bank / "activities" / f"{lesson}.yaml"
     before = path.read_text(encoding="utf-8")
+    document, findings = read(record, record.relative_to(content.bank.parent.parent).as_posix())
+    if document is None:
+        raise BankError(findings)
     text = record.read_text(encoding="utf-8")
     if re.search(rf"^- id: {activity}$", before, re.MULTILINE):
         raise RefusedError("exists-already", path=activity)
     changed = _placed_in_first_set(text, activity)
-    new = _activity(content, activity, lesson, kind, objective=yaml.safe_load(text)["objectives"][0]["id"])
+    new = _activity(content, activity, lesson, kind, objective=document.value["objectives"][0]["id"])
     path.write_text(before.rstrip("\n") + "\n" + _yaml([new]), encoding="utf-8")
     record.write_text(changed, encoding="utf-8")
     return [path, record]

@@ -10,8 +10,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 from curriculum.checking.languages import source_hash
-from curriculum.content import Content, read_json
 from curriculum.errors import RefusedError
+from curriculum.folders import Content, read_json
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.notebook import Cell, Notebook
 from curriculum.model.findings import BankError

@@ -16,7 +16,7 @@ from curriculum.checking.notebooks import check_notebook, check_outputs
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.compiling import notebook_path
 from curriculum.lessons.notebook import Notebook

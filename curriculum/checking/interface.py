@@ -14,8 +14,8 @@ from curriculum.model.yaml_records import Document, read, validate
 
 def check_interface(folder: Path) -> Iterator[Finding]:
     """Yield what is missing or differs between the languages in the files of words."""
-    for path in sorted(folder.glob("[!.]*.yaml")):
-        shown = path.relative_to(folder.parent.parent.parent).as_posix()
+    for path in sorted(folder.rglob("[!.]*.yaml")):
+        shown = path.relative_to(folder.parents[2]).as_posix()
         document, findings = read(path, shown)
         yield from findings
         if document is not None:

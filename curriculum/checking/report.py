@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from curriculum.checking.statistics import Statistics, collect, quartiles, rested
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.model.bank import load_bank
 from curriculum.words import words
 

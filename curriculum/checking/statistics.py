@@ -11,7 +11,7 @@ from typing import Any
 from curriculum.checking import giveaways
 from curriculum.checking.prose import reading_of
 from curriculum.checking.sourcing import Statement, statements
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.compiling import notebook_path
 from curriculum.lessons.notebook import Notebook

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Protocol
 
 from curriculum.model.texts import KEY, Id, Record, Text
 
@@ -21,7 +21,15 @@ class Option(Record):
     feedback: Annotated[Text, KEY]
 
 
-def require_distinct_ids(records: Sequence) -> None:
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id, of which an activity or a lesson holds no second."""
+
+
+def require_distinct_ids(records: Iterable[Identified]) -> None:
     """Raise ValueError when two records of one activity carry the same id."""
     ids = [record.id for record in records]
     if len(set(ids)) != len(ids):

@@ -97,7 +97,7 @@ def minutes(bank: Bank, slot: PauseSlot | Teaching, track: Track) -> int:
     if lesson is None:
         return 0
     if slot.steps is None:
-        return getattr(lesson.minutes, slot.form)
+        return lesson.minutes.full if slot.form == "full" else lesson.minutes.short
     first, last = slot.steps
     return sum(getattr(step, slot.form) for step in lesson.steps[first - 1 : last])
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from curriculum.model.languages import LANGUAGES
 
@@ -54,7 +55,7 @@ class Mistake:
     values: Mapping[str, Any]
 
 
-def mistakes(error: ValidationError, value: Mapping, model: type[BaseModel]) -> Iterator[Mistake]:
+def mistakes(error: ValidationError, value: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Mistake]:
     """Yield each mistake that pydantic found in a record, once."""
     for detail in error.errors():
         branches = [step for step in detail["loc"] if _is_branch(step)]
@@ -68,14 +69,16 @@ def _is_branch(step: str | int) -> bool:
     return isinstance(step, str) and bool(_BRANCH.search(step))
 
 
-def _of_chosen_branch(detail: Mapping) -> bool:
+def _of_chosen_branch(detail: ErrorDetails) -> bool:
     """Say whether an error belongs to the branch of a union that the value's own shape chose."""
     if detail["type"] == "literal_error":
         return not isinstance(detail["input"], dict)
     return detail["type"] != "model_type"
 
 
-def _mistake(detail: Mapping, where: tuple, value: Mapping, model: type[BaseModel]) -> Mistake:
+def _mistake(
+    detail: ErrorDetails, where: tuple[str | int, ...], value: Mapping[str, Any], model: type[BaseModel]
+) -> Mistake:
     kind, context = detail["type"], detail.get("ctx", {})
     names = ".".join(_named(where, value))
     values = {"field": names or str(value.get("id", "")), "value": _short(detail.get("input"))}
@@ -91,7 +94,7 @@ def _mistake(detail: Mapping, where: tuple, value: Mapping, model: type[BaseMode
     elif code == "not-one-of":
         instead = instead.replace("'", "").replace(" or ", ", ").replace("False", "no")
     elif code == "wrong-form":
-        instead = _EXAMPLES.get(where[-1]) or _identifier(detail["input"])
+        instead = _EXAMPLES.get(str(where[-1])) or _identifier(detail["input"])
     return Mistake(code, where, {**values, "instead": instead})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -16,8 +16,10 @@ from curriculum.model.findings import Finding
 from curriculum.model.texts import DIRECTION_MARK
 from curriculum.model.validation_errors import mistakes
 
+M = TypeVar("M", bound=BaseModel)
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the fast one where there is one
     """Reads a date that no calendar holds as text, so that the record's schema refuses it with its line."""
 
 
@@ -38,6 +40,13 @@ class Document:
     path: str
     value: Any
     node: yaml.Node | None
+
+    def at(self, where: Sequence[str | int]) -> Any:
+        """Return the value reached by keys and indices; raises KeyError or IndexError when there is none."""
+        value = self.value
+        for step in where:
+            value = value[step]
+        return value
 
     def line(self, where: Sequence[str | int]) -> int:
         """Return the line (from 1) of the value reached by keys and indices; of the nearest one that exists."""
@@ -134,17 +143,14 @@ def _faults(root: yaml.Node, text: str) -> Iterator[_Fault]:
 
 
 def _line_of_first_alias(text: str) -> int | None:
-    events = yaml.parse(text, Loader=_Loader)
-    return next((event.start_mark.line + 1 for event in events if isinstance(event, yaml.AliasEvent)), None)
+    aliases = (event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent))
+    mark = next(aliases).start_mark
+    return mark.line + 1 if mark else None
 
 
-def validate(
-    model: type[BaseModel], document: Document, where: Sequence[str | int] = ()
-) -> tuple[BaseModel | None, list[Finding]]:
+def validate(model: type[M], document: Document, where: Sequence[str | int] = ()) -> tuple[M | None, list[Finding]]:
     """Make one record of the value at `where`, or say all that is wrong with it."""
-    value = document.value
-    for step in where:
-        value = value[step]
+    value = document.at(where)
     if not isinstance(value, dict):
         return None, [Finding("not-a-record", document.path, document.line(where))]
     record = str(value.get("id", ""))

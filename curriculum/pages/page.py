@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.frontend.assets import built
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html

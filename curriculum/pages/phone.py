@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
-from curriculum.content import Content, read_json
+from curriculum.folders import Content
 from curriculum.frontend.assets import built
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
+from curriculum.making import making, put_in_place
 from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
 from curriculum.words import words
 
+MANIFEST = "manifest.json"
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -43,27 +43,39 @@ def build_phone(
     out: Path | None = None,
     progress: Callable[..., None] = lambda *_, **__: None,
     today: date | None = None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Make the phone pages unless they are there already for this content; returns their folder.
+    """Make the phone pages unless they are there already, whole and for this content; gives their folder.
 
-    Raises BankError or CellFailedError when a lesson cannot be made: the earlier pages stay as they are.
+    `waiting` is called once if another process is making them. Raises LessonsNotBuiltError or CellFailedError when a
+    lesson cannot be made: the earlier pages stay as they are.
     """
     out, today = out or content.built / "phone", today or date.today()
     lessons = catalogue(content)
     version = _version(lessons, today)
-    manifest = out / "manifest.json"
-    if manifest.exists() and read_json(manifest)["version"] == version:
+    if _version_of(out) == version:
         return out
-    progress("", total=len(lessons.entries) * len(LANGUAGES))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix="making-", dir=out.parent))
-    try:
-        _Pages(lessons, made, today).write(version, progress)
-        shutil.rmtree(out, ignore_errors=True)
-        made.replace(out)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    with making(out.parent, out.name, waiting) as made:
+        if _version_of(out) != version:  # another process may have made them in the meantime
+            progress("", total=len(lessons.entries) * len(LANGUAGES))
+            _Pages(lessons, made, today).write(version, progress)
+            put_in_place(made, out, last=MANIFEST)
     return out
+
+
+def whole(out: Path) -> bool:
+    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there in its size."""
+    return _version_of(out) is not None
+
+
+def _version_of(out: Path) -> str | None:
+    """Read the version of the pages in a folder, None unless they are whole."""
+    try:
+        manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+        there = all((out / name).stat().st_size == known["size"] for name, known in manifest["files"].items())
+        return manifest["version"] if there and manifest["routes"] else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 class _Pages:
@@ -72,6 +84,7 @@ class _Pages:
     def __init__(self, lessons: Catalogue, folder: Path, today: date) -> None:
         self._lessons, self._folder, self._today = lessons, folder, today
         self._routes: dict[str, dict[str, Any]] = {}
+        self._files: dict[str, dict[str, Any]] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
@@ -87,8 +100,8 @@ class _Pages:
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
-        manifest = {"version": version, "headers": HEADERS, "routes": self._routes}
-        (self._folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        manifest = {"version": version, "headers": HEADERS, "routes": self._routes, "files": self._files}
+        (self._folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
@@ -138,21 +151,21 @@ class _Pages:
         return address
 
     def _add(self, route: str, file: str, text: str, cache: str) -> None:
-        path = self._folder / file
+        self._write(file, text.encode())
+        self._write(f"{file}.gz", gzip.compress(text.encode(), 9, mtime=0))
+        self._routes[route] = {"file": file, "type": _TYPES[Path(file).suffix], "cache": cache, "gzip": True}
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-        self._routes[route] = {"file": file, "type": _TYPES[path.suffix], "cache": cache, "gzip": True}
+        path.write_bytes(data)
+        self._files[name] = {"size": len(data), "sha256": sha256(data).hexdigest()}
 
 
 def _version(lessons: Catalogue, today: date) -> str:
-    """Hash everything that the pages are made from, the facts past their date included."""
+    """Hash everything that the pages are made from and by, the facts past their date included."""
     compiled = [lessons.lesson(entry.id, lang) for entry in lessons.entries for lang in LANGUAGES]
     past = sorted(
         id_ for lesson in compiled for id_, fact in lesson.facts.items() if date.fromisoformat(fact.review_by) < today
     )
-    parts = [lesson.version for lesson in compiled]
-    parts += [page_style(), built("page.js"), *past]
-    parts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("templates/*.j2"))]
-    parts += [json.dumps(words("page", lang), sort_keys=True) for lang in LANGUAGES]
-    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return sha256("\0".join([lessons.sources, *past]).encode()).hexdigest()[:16]

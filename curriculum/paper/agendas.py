@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
+from curriculum.making import in_place
 from curriculum.model.agendas import Agenda, Track
 from curriculum.model.bank import Bank, load_bank
 from curriculum.model.findings import BankError
@@ -18,7 +19,6 @@ from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.editions.agenda import Programme, compose
 from curriculum.paper.vocabulary import vocabulary
-from curriculum.placing import in_place
 
 FORMATS = ("pdf", "docx", "ics")
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
+from curriculum.making import in_place
 from curriculum.model.languages import LANGUAGES
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
-from curriculum.placing import in_place
 
 AT_ONCE = 2
 

@@ -10,10 +10,11 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content, log_file, writable
 from curriculum.room import addresses, screen
 from curriculum.room.jupyter import settings
+from curriculum.settings import Settings
 from curriculum.words import words
 
 LOG = "serve.log"
@@ -33,7 +34,7 @@ def serve(content: Content, *, lang: str, port: int, room_port: int, address: st
         screen.say(word["screen-starting"])
         _run(content, lang, port, room_port, address, open_browser)
     except RefusedError as refused:
-        raise SystemExit(refused.sentence(lang)) from None
+        raise SystemExit("\n".join(refused.sentences(lang))) from None
     screen.say(word["screen-stopped"])
 
 
@@ -56,8 +57,7 @@ def _check(room_port: int, address: str | None) -> None:
 
 def _run(content: Content, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
     _environment(content)
-    log = content.built / LOG
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log = log_file(content.built, LOG)
     with _errors_written_to(log):
         try:
             server = _server(content, lang, port, room_port, address)
@@ -75,7 +75,8 @@ def _run(content: Content, lang: str, port: int, room_port: int, address: str | 
 def _environment(content: Content) -> None:
     """Use settings of our own, not those of another Jupyter on this machine, and the checkout's template."""
     settings.kernel_environment()
-    os.environ["JUPYTER_CONFIG_DIR"] = str(content.built / "jupyter")
+    os.environ["JUPYTER_CONFIG_DIR"] = str(writable(content.built) / "jupyter")
+    os.environ.update(Settings(built=content.built, as_built=content.as_built).environment())
     checkout = content.notebooks.parent
     for variable, folder in (("JUPYTER_PATH", "share/jupyter"), ("JUPYTER_CONFIG_PATH", "etc/jupyter")):
         if (checkout / folder).is_dir():
@@ -100,8 +101,7 @@ def _server(content: Content, lang: str, port: int, room_port: int, address: str
 
 def _door(content: Content) -> Path:
     """Return where the private file stands: beside the content, since some browsers may not read hidden folders."""
-    folder = content.local if os.access(content.local.parent, os.W_OK) else Path.home()
-    return folder / DOOR
+    return writable(content.local) / DOOR
 
 
 def _announce(server, lang: str, room_port: int, address: str | None, open_browser: bool) -> None:

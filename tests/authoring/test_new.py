@@ -46,4 +46,4 @@ def test_an_unknown_lesson_or_kind_is_refused_with_what_exists(own_copy, lesson,
     with pytest.raises(RefusedError) as refused:
         create_activity(own_copy, "something", lesson, kind)
     for lang in ("fr", "en"):
-        assert word in refused.value.sentence(lang)
+        assert word in refused.value.sentences(lang)[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from curriculum.checking.languages import source_hash
-from curriculum.cli import make_command
+from curriculum.cli import curriculum
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,7 +27,7 @@ def notes(path: Path) -> dict[str, str]:
 def run(own_copy, cell: str, answer: str):
     path = own_copy.notebook("mechanism", "en")
     arguments = ["--root", str(own_copy.notebooks.parent), "--lang", "en", "translated", str(path), "--cell", cell]
-    return CliRunner().invoke(make_command("en"), arguments, input=answer)
+    return CliRunner().invoke(curriculum, arguments, input=answer)
 
 
 def test_only_the_cell_that_was_named_is_renewed(own_copy):

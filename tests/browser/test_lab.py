@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import TimeoutError
 from test_pages import answered
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 
 LESSONS_BY_ID = catalogue(find_content())

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_pages import first_visit
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 
 KILOBYTES, REQUESTS, SECONDS = 60, 6, 1.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
 

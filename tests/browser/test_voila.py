@@ -7,7 +7,7 @@ import re
 import pytest
 from test_pages import answered, faults
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.compiled import load
 from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from curriculum.checking.everything import check_all
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
 
@@ -67,9 +67,15 @@ def test_a_broken_file_is_refused_at_its_place(own_copy, case):
         assert place.sentence(lang).startswith(shown)
 
 
+def loads(case: dict) -> bool:
+    """Say whether loading the bank meets what is broken: the words of the interface are read apart."""
+    of_the_bank = case["file"].startswith("bank") and not case["file"].startswith("bank/words")
+    return of_the_bank and not case["code"].startswith(LOADED_ALL_THE_SAME)
+
+
 @pytest.mark.parametrize(
     "case",
-    [case for case in CASES if case["file"].startswith("bank") and not case["code"].startswith(LOADED_ALL_THE_SAME)],
+    [case for case in CASES if loads(case)],
     ids=lambda case: case["name"],
 )
 def test_nothing_of_a_broken_bank_is_loaded(own_copy, case):

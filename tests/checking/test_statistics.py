@@ -8,7 +8,7 @@ import pytest
 
 from curriculum.checking.report import tell_facts, tell_statistics
 from curriculum.checking.statistics import collect
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.model.bank import load_bank
 from curriculum.model.test_papers import BLUEPRINT
 

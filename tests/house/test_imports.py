@@ -22,7 +22,7 @@ format_display_data(here.opening()), format_display_data(here.figure("mali-recei
 print(" ".join(sorted(sys.modules)))
 """
 
-# Each part may import those before it. `content`, `words` and `refusals` are everybody's.
+# Each part may import those before it. `folders`, `words`, `errors` and the like are everybody's.
 ORDER = [
     ("model",),
     ("charts",),
@@ -46,7 +46,7 @@ def test_showing_a_quiz_loads_nothing_heavy():
 
 @pytest.fixture(scope="module")
 def content_built():
-    from curriculum.content import find_content
+    from curriculum.folders import find_content
     from curriculum.lessons.compiling import build_lessons
 
     return build_lessons(find_content(ROOT))

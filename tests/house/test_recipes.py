@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 from house import ROOT, clean_environment
+from packaging.requirements import Requirement
+
+from curriculum import __version__
 
 sys.path.insert(0, str(ROOT / "scripts"))
 from closure import PYTHONS, SYSTEMS, needed, pinned, project
@@ -164,3 +167,26 @@ def test_binder_installs_this_repository_at_the_exact_versions_and_the_tested_py
 def test_the_pythons_declared_are_those_that_the_key_is_filled_for():
     low, high = PYTHONS[0], PYTHONS[-1].split(".")
     assert project()["requires-python"] == f">={low},<{high[0]}.{int(high[1]) + 1}"
+
+
+def test_every_package_that_is_imported_is_declared_and_no_other():
+    command = [Path(sys.executable).parent / "deptry", "curriculum", "notebooks"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert "deptry curriculum notebooks" in plan(ROOT, "lint")
+
+
+def test_the_version_stands_in_one_place():
+    assert project().get("version") is None
+    assert metadata.version("curriculum-1612") == __version__
+
+
+def test_reading_a_notebook_compiles_no_grammar():
+    loaded = [sys.executable, "-c", "import sys, nbformat; print(*sys.modules)"]
+    assert "lark" not in subprocess.run(loaded, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_no_version_with_a_known_flaw_is_allowed():
+    lowest = {Requirement(text).name: Requirement(text).specifier for text in project()["dependencies"]}
+    flawed = {"jupyterlab": "4.6.1", "nbconvert": "7.17.0", "tornado": "6.5.7"}
+    assert {name: version for name, version in flawed.items() if version in lowest[name]} == {}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from curriculum.folders import find_content
+from curriculum.lessons.catalogue import catalogue
 from curriculum.model import kinds
 from curriculum.model.shuffling import in_order, shuffled
 
 DRAWN = {name: kinds.model(name).drawn for name in kinds.names() if kinds.model(name).drawn}
-
-from curriculum.content import find_content
-from curriculum.lessons.catalogue import catalogue
 
 
 @pytest.fixture(scope="module")

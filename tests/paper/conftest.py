@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 
 ROOT = Path(__file__).parents[2]
 

@@ -109,21 +109,21 @@ def test_without_python_docx_one_sentence_says_what_to_install(material, monkeyp
     with pytest.raises(RefusedError) as refusal:
         printing.write(document, "handout", "docx")
     for lang in ("fr", "en"):
-        assert "curriculum-1612[docx]" in refusal.value.sentence(lang)
+        assert "curriculum-1612[docx]" in refusal.value.sentences(lang)[0]
 
 
 def test_a_format_that_an_edition_does_not_have_is_refused_with_those_it_has(material):
     document = printing.compose("key", material("mechanism", "fr"))
     with pytest.raises(RefusedError) as refusal:
         printing.write(document, "key", "docx")
-    assert "pdf" in refusal.value.sentence("fr")
+    assert "pdf" in refusal.value.sentences("fr")[0]
 
 
 def test_a_notebook_that_is_no_lesson_is_refused_by_name(content):
     notebook = nbformat.v4.new_notebook()
     with pytest.raises(RefusedError) as refusal:
         printing.material(notebook, "notes.ipynb", Path.cwd(), content)
-    assert "notes.ipynb" in refusal.value.sentence("en")
+    assert "notes.ipynb" in refusal.value.sentences("en")[0]
 
 
 def test_the_printed_address_is_that_of_the_phone_page(content, lessons):

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from pypdf import PdfReader
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.lessons.laboratory import CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
@@ -166,15 +166,16 @@ def test_a_notebook_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier
     with pytest.raises(CellFailedError) as failure:
         build_handouts(broken, out=tmp_path, languages=("fr",), editions=("key",))
     for lang in ("fr", "en"):
-        said = failure.value.sentence(lang)
+        said = failure.value.sentences(lang)[0]
         for part in ("03-mecanisme.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
 
 
 def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
-    from curriculum.lessons.laboratory import executed
     from curriculum.lessons.parts import BUNDLE
+
+    from curriculum.lessons.laboratory import executed
 
     names = {"place": "error", "id": "no-such-set", "lesson": "mechanism", "lang": "fr", "detail": "no-such-set"}
     output = nbformat.v4.new_output("display_data", data={"text/plain": "", BUNDLE: names})
@@ -185,6 +186,7 @@ def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
 
 def test_the_place_is_named_as_the_notebooks_name_it():
     from curriculum.lessons.parts import BUNDLE
+
     from curriculum.widgets import bridge
 
     assert BUNDLE == bridge.BUNDLE

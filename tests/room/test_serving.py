@@ -10,7 +10,7 @@ import sys
 import pytest
 from workshop import ROOT, free_port, open_workshop
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.room import screen, serving
 from curriculum.room.addresses import Address
 from curriculum.words import words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -41,7 +41,7 @@ class Mark(ScoredActivity):
 Answer = ChosenIds
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return errors found minus sound passages marked, floor 0, out of the number of errors."""
     passages = activity["passages"]
     return Score(

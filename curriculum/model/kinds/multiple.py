@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -29,7 +29,7 @@ class Multiple(ScoredActivity):
 Answer = ChosenIds
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return right minus wrong, floor 0, out of the right options; 1 of 1 if none is right and the answer is empty."""
     options = activity["options"]
     earned, possible = right_minus_wrong(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from curriculum.model.activity import Activity
 from curriculum.model.grading import Score
@@ -20,6 +20,6 @@ class Opinion(Activity):
     afterword: Annotated[Text, KEY]
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
     """Return 0 of 0: an opinion earns nothing and loses nothing."""
     return Score(0, 0)

@@ -40,7 +40,7 @@ class Order(ScoredActivity):
 Answer = ChosenIds
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return one point for each step followed by its right successor, out of the number of steps less one.
 
     This is the "relation to the next item, last one excluded" of Moodle's ordering question. Unknown steps are dropped

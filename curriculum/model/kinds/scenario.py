@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -14,7 +14,8 @@ from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.texts import KEY, Id, Record, Text
 
-GAUGES = ("safety", "evidence", "trust")
+GaugeName = Literal["safety", "evidence", "trust"]
+GAUGES = get_args(GaugeName)
 Level = Field(ge=0, le=100)
 
 
@@ -37,7 +38,7 @@ class Effects(Record):
 class Condition(Record):
     """Holds when the gauge stands below the level."""
 
-    gauge: Literal[GAUGES]
+    gauge: GaugeName
     below: int = Level
 
 
@@ -130,7 +131,7 @@ class Position:
     fatal: bool
 
 
-def follow(scenario: Mapping, path: Sequence[str]) -> Position:
+def follow(scenario: Mapping[str, Any], path: Sequence[str]) -> Position:
     """Follow a path of choice ids from the first step, as far as it goes; what fits no more is not followed."""
     steps = {step["id"]: step for step in scenario["steps"]}
     step = scenario["steps"][0]
@@ -146,12 +147,13 @@ def follow(scenario: Mapping, path: Sequence[str]) -> Position:
     return Position(step["id"], gauges, ended=not step["choices"], fatal=False)
 
 
-def _way(ways: Sequence[Mapping], gauges: Mapping[str, int]) -> str:
-    return next(
+def _way(ways: Sequence[Mapping[str, Any]], gauges: Mapping[str, int]) -> str:
+    to: str = next(
         way["to"] for way in ways if way.get("when") is None or gauges[way["when"]["gauge"]] < way["when"]["below"]
     )
+    return to
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return 0 of 0 and whether the path met a fatal error: a scenario has three gauges and no single score."""
     return Score(0, 0, fatal=follow(activity, answer or ()).fatal)

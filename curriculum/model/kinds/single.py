@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -31,7 +31,7 @@ class Single(ScoredActivity):
 Answer = ChosenId
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return 1 of 1 for the right option, else 0 of 1; a fatal option marks the score."""
     chosen = [option for option in activity["options"] if option["id"] == answer]
     return Score(

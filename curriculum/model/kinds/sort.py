@@ -51,7 +51,7 @@ class Sort(ScoredActivity):
 Answer = ChosenById
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return one point for each element in its category; nothing is taken off."""
     answer = answer or {}
     elements = activity["elements"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -13,7 +13,7 @@ from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
 from curriculum.model.texts import KEY, Id, Record, Text
 
-LEVELS = ("alert", "documented", "verified", "reported")
+Level = Literal["alert", "documented", "verified", "reported"]
 
 
 class Door(Record):
@@ -24,7 +24,7 @@ class Door(Record):
 
     id: Id
     who: Text
-    level: Literal[LEVELS]
+    level: Level
     added: Text
     removed: Text
     time: Text
@@ -49,6 +49,6 @@ class Walk(Activity):
 Answer = ChosenIds
 
 
-def grade(activity: Mapping, answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
     """Return 0 of 0: a walk is not right or wrong. `answer` holds the ids of the doors passed."""
     return Score(0, 0)

@@ -14,7 +14,7 @@ from tornado.httpserver import HTTPServer
 from traitlets import Bool, Instance, Int, Unicode, default
 from traitlets.config import Configurable
 
-from curriculum.content import Content, ContentNotFoundError, find_content
+from curriculum.folders import Content, ContentNotFoundError, find_content
 from curriculum.room.facilitator.home import write_home_words
 from curriculum.room.facilitator.room_page import RoomPageHandler, not_found_page
 from curriculum.room.jupyter import lesson_page, login, settings

@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import Any
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons.catalogue import Entry, catalogue
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import FACT_LINK, from_data

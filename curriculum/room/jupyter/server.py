@@ -11,6 +11,8 @@ from jupyter_core.paths import secure_write
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
+from curriculum.folders import state_folder
+
 
 class PromptConnection(ZMQChannelsWebsocketConnection):
     """A kernel connection whose answers leave at once: 45 ms become 5 (Nagle's algorithm waits for the browser)."""
@@ -19,6 +21,17 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         """Connect, without waiting to fill a packet."""
         self.websocket_handler.set_nodelay(True)
         return super().connect()
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Write a file for the owner's eyes only; raises RuntimeError, and leaves none, where the disk knows no owners."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with secure_write(str(path)) as file:
+            file.write(text)
+    except RuntimeError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 class WorkshopServer(ServerApp):
@@ -35,9 +48,11 @@ class WorkshopServer(ServerApp):
         address = f"http://127.0.0.1:{self.port}"
         token = self.identity_provider.token
         page = door(address, self.base_url, self.default_url, token, self.door_words)
-        Path(self.browser_open_file).parent.mkdir(parents=True, exist_ok=True)
-        with secure_write(self.browser_open_file) as file:
-            file.write(page)
+        try:
+            _write_private(Path(self.browser_open_file), page)
+        except (OSError, RuntimeError):  # not to be written there, or by others' eyes to be read (a FAT stick)
+            self.browser_open_file = str(state_folder() / Path(self.browser_open_file).name)
+            _write_private(Path(self.browser_open_file), page)
 
     def start_app(self) -> None:
         """Start, without Jupyter's lines about an address with the token in it."""
