@@ -18,7 +18,7 @@ from curriculum.making import making, put_in_place
 from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages import manifest
 from curriculum.pages.manifest import PACKED, DamagedError, Manifest, Route, Stored
-from curriculum.pages.page import Addresses, page_style, render_phone_page, template
+from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
 _TYPES = {
@@ -78,7 +78,7 @@ class _Pages:
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
-        style = self._static("lesson", ".css", page_style())
+        style = self._static("lesson", ".css", built("page.css"))
         script = self._static("lesson", ".js", built("page.js"))
         for entry in self._lessons.entries:
             for lang in LANGUAGES:
