@@ -91,7 +91,7 @@ def test_a_lesson_in_jupyterlab_takes_an_answer_and_keeps_it_after_a_reload(
 
 
 def test_in_jupyterlab_each_meaning_stands_under_its_word_and_activities_and_cards_have_one_style(author, workshop):
-    opened(author, workshop, f"notebooks/fr/{LESSONS_BY_ID.notebook('mechanism', 'fr').name}")
+    opened(author, workshop, f"notebooks/fr/{catalogue(content()).notebook('mechanism', 'fr').name}")
     run_all(author)
     for place in (".c1612-opening dl", "dl.c1612-terms"):
         first(author, f"{place} dd").wait_for()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from functools import singledispatchmethod
 from io import BytesIO
@@ -9,6 +10,7 @@ from typing import Any
 
 import docx as python_docx
 
+from curriculum.errors import RefusedError
 from curriculum.paper.blocks import (
     Blank,
     Box,
@@ -37,8 +39,17 @@ from curriculum.paper.writers import docx_parts as parts
 _SYMBOLS = {"square": "\u2610", "round": "\u25cb", "blank": "[\u2003\u2002]", "none": ""}
 
 
+# The first year that a ZIP file can write.
+_FIRST_YEAR = 1980
+
+
 def docx(document: Document) -> bytes:
-    """Return the document as the bytes of a DOCX file."""
+    """Return the document as the bytes of a DOCX file.
+
+    Raises RefusedError where the computer's clock stands before 1980: a ZIP file, which a DOCX is, knows no such date.
+    """
+    if time.localtime().tm_year < _FIRST_YEAR:
+        raise RefusedError("clock-before-zip", who="paper", year=time.localtime().tm_year)
     made = python_docx.Document()
     parts.set_up(made, document)
     writer = _Writer(made)

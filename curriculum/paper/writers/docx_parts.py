@@ -32,9 +32,13 @@ def points(size: float) -> Pt:
     return Pt(size)
 
 
+# Word's own limit.
+_LONGEST_PROPERTY = 255
+
+
 def set_up(made: Any, document: Document) -> None:
     """Set language, title, A4, page head and foot, and plain black styles."""
-    made.core_properties.title = document.title
+    made.core_properties.title = document.title[:_LONGEST_PROPERTY]
     made.core_properties.author = document.author
     made.core_properties.language = document.lang
     section = made.sections[0]
