@@ -61,7 +61,7 @@ def test_what_other_code_has_built_is_stale_lessons_and_pages_alike(small_built,
         source.write("\n")
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons import compiled; from curriculum.pages.phone import build_phone\n"
+        "from curriculum.lessons.catalogue import state; from curriculum.pages.phone import build_phone\n"
         "content = find_content(Path(sys.argv[1])); print(state(content)); build_phone(content)"
     )
     before = read_json(small_built.built / "phone" / "manifest.json")["version"]
