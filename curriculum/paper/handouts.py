@@ -9,13 +9,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from curriculum.content import Content
 from curriculum.errors import RefusedError
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
+from curriculum.paper import printing
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 from curriculum.placing import in_place
 
@@ -82,8 +84,7 @@ def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    # A new process for each notebook: the Typst compiler keeps what it has laid out, 300 MB a lesson.
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), max_tasks_per_child=1) as pool:
         waiting = [pool.submit(_print, job) for job in jobs]
         try:
             for ended in as_completed(waiting):
@@ -92,9 +93,20 @@ def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _print(job: _Job) -> list[str]:
-    from curriculum.paper import printing
+def _processes() -> BaseContext:
+    """Choose how the process of a job begins.
 
+    Each job has its own, since the Typst compiler keeps what it has laid out, some 200 MB a lesson. Where the system
+    can fork, it begins with everything imported.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "curriculum.paper.preloading"])
+    return context
+
+
+def _print(job: _Job) -> list[str]:
     lessons = catalogue(job.content)
     lesson, parts = lessons.lesson(job.lesson, job.lang), reading.parts(lessons, job.lesson, job.lang)
     material = printing.material(job.content, lesson, parts, job.phone_address)
