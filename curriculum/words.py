@@ -1,4 +1,7 @@
-"""The words of the interface, read from the bank: one file for each kind of reader, French and English side by side."""
+"""The words of the interface, read from the bank: a file for each kind of reader, the languages side by side.
+
+A folder of the same name holds a file for each kind of activity, with what its reader meets in that kind alone.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,12 @@ _FOLDER = Path(__file__).parent / "bank" / "words"
 @cache
 def words(who: str, lang: str) -> dict[str, str]:
     """Return the words for one kind of reader (`learner`, `author`, ...) in one language, by key."""
-    text = (_FOLDER / f"{who}.yaml").read_text(encoding="utf-8")
-    records = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {key: pair[lang] for key, pair in records.items()}
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, str] = {}
+    for path in (_FOLDER / f"{who}.yaml", *sorted((_FOLDER / who).glob("*.yaml"))):
+        records = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        found |= {key: texts[lang] for key, texts in records.items()}
+    return found
 
 
 def words_of_a_lesson(lang: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from closure import PYTHONS, ROOT, SYSTEMS, System, needed, pinned, project
 from packaging.utils import canonicalize_name
 
+from curriculum import __version__
 from curriculum.words import words
 
 _FILES = Path(__file__).parent / "stick"
@@ -142,7 +143,7 @@ def drop_others(wheels: Path, kept: set[str]) -> None:
 def write_records(inner: Path, wheel: str, pip: str, about: dict) -> None:
     """Write what the start file reads: the words, the constraints, and what the folder was filled for."""
     table = project()
-    about |= {"wheel": wheel, "pip": pip, "project": f"{table['name']}[{','.join(_EXTRAS)}]=={table['version']}"}
+    about |= {"wheel": wheel, "pip": pip, "project": f"{table['name']}[{','.join(_EXTRAS)}]=={__version__}"}
     start = {lang: {k: v for k, v in words("stick", lang).items() if k.startswith("start_")} for lang in ("fr", "en")}
     for name, record in (("stick.json", about), ("words.json", start)):
         (inner / name).write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")

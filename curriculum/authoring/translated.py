@@ -10,11 +10,12 @@ from difflib import unified_diff
 from pathlib import Path
 
 from curriculum.checking.languages import source_hash
-from curriculum.content import Content, read_json
 from curriculum.errors import RefusedError
+from curriculum.folders import Content, read_json
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.notebook import Cell, Notebook
 from curriculum.model.findings import BankError
+from curriculum.model.languages import SOURCE, others
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,10 @@ def compare(content: Content, path: Path, cell: str) -> Comparison:
     """
     try:
         english = notebooks.read(path)
-        french_path = notebooks.find(content.notebooks / "fr", english.metadata["lesson"])
+        french_path = notebooks.find(content.notebooks / SOURCE, english.metadata["lesson"])
     except (BankError, KeyError) as error:
         raise RefusedError("not-a-translation", path=path) from error
-    if english.metadata.get("lang") != "en":
+    if english.metadata.get("lang") not in others(SOURCE):
         raise RefusedError("not-a-translation", path=path)
     theirs = _cell(english, cell, path)
     new = _cell(notebooks.read(french_path), cell, french_path).source

@@ -6,15 +6,17 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.numbers import format_decimal
 
 from curriculum.model.figures import Figure, Row
+from curriculum.model.findings import BankError, Finding
 from curriculum.words import words
 
 
-class FigureDataError(Exception):
-    """A figure names a row that its table does not hold exactly once."""
+class FigureDataError(BankError):
+    """A figure's table cannot be read, or does not hold a row exactly once with a whole number."""
 
 
 @dataclass(frozen=True)
@@ -29,24 +31,35 @@ class Point:
 
 
 def points(figure: Figure, folder: Path, lang: str) -> list[Point]:
-    """Return the values of a figure in the order of its rows; raises FigureDataError when a row is not there once."""
-    table = _table(folder / figure.data)
-    return [_point(figure, row, table, lang) for row in figure.rows]
+    """Return the values of a figure in the order of its rows; raises FigureDataError when one cannot be had."""
+    try:
+        table = _table(folder / figure.data)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise _refused("figure-no-table", figure, file=f"figures/{figure.data}") from error
+    return [_point(figure, number, row, table, lang) for number, row in enumerate(figure.rows, 1)]
 
 
-def _point(figure: Figure, row: Row, table: list[dict[str, str]], lang: str) -> Point:
+def _refused(code: str, figure: Figure, **values: Any) -> FigureDataError:
+    return FigureDataError([Finding(code, f"figures/{figure.data}", record=figure.id, values=values)])
+
+
+def _point(figure: Figure, number: int, row: Row, table: list[dict[str, str]], lang: str) -> Point:
     found = [line for line in table if all(line.get(column) == wanted for column, wanted in row.where.items())]
+    where = ", ".join(f"{column}: {wanted}" for column, wanted in row.where.items())
     if len(found) != 1:
-        raise FigureDataError(f"{figure.id}: {dict(row.where)}: {len(found)} rows in {figure.data}, one is needed")
-    value = int(found[0][row.value])
+        raise _refused("figure-rows", figure, row=number, where=where, count=len(found))
+    try:
+        value = int(found[0][row.value])
+    except (KeyError, TypeError, ValueError) as error:
+        raise _refused("figure-no-number", figure, row=number, where=where, column=row.value) from error
     qualifier = found[0].get("qualifier") or "exact"
-    number = str(value) if figure.chart == "timeline" else format_decimal(value, locale=lang)
-    note = (row.note.fr if lang == "fr" else row.note.en) if row.note else ""
+    shown = str(value) if figure.chart == "timeline" else format_decimal(value, locale=lang)
+    note = row.note.in_(lang) if row.note else ""
     return Point(
-        label=row.label.fr if lang == "fr" else row.label.en,
+        label=row.label.in_(lang),
         value=value,
         qualifier=qualifier,
-        written=words("figures", lang)[f"number-{qualifier}"].format(number=number),
+        written=words("figures", lang)[f"number-{qualifier}"].format(number=shown),
         note=note,
     )
 

@@ -16,13 +16,13 @@ from curriculum.checking.notebooks import check_notebook, check_outputs
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.compiling import notebook_path
 from curriculum.lessons.notebook import Notebook
 from curriculum.model.bank import Bank, read_bank
 from curriculum.model.findings import BankError, Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE, others
 from curriculum.model.timetable import check_agenda
 
 # The facilitator's own pages are notebooks without a lesson in the bank.
@@ -92,7 +92,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
 def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
     expected: set[Path] = set()
     for lesson in bank.lessons.values():
-        pair: dict[str, Notebook] = {}
+        by_language: dict[str, Notebook] = {}
         for lang in LANGUAGES:
             path = notebook_path(content, lesson, lang)
             expected.add(path)
@@ -101,13 +101,14 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
             except BankError as error:
                 yield from error.findings
                 continue
-            pair[lang] = notebook
+            by_language[lang] = notebook
             yield from check_notebook(notebook, lesson, lang, bank)
             yield from check_reading(notebook, lesson, lang, bank)
             yield from check_sourcing(notebook, lang, bank)
             yield from check_terms(notebook, lesson, lang, bank)
-        if len(pair) == len(LANGUAGES):
-            yield from check_pair(pair["fr"], pair["en"])
+        for lang in others(SOURCE):
+            if SOURCE in by_language and lang in by_language:
+                yield from check_pair(by_language[SOURCE], by_language[lang])
     yield from _others(bank, content, expected)
 
 

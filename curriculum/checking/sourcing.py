@@ -71,7 +71,7 @@ def check_sourcing(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Findin
 
 
 def _signs(text: str, lang: str, bank: Bank) -> Iterator[tuple[str, str]]:
-    words = bank.statements.of(lang)
+    words = bank.statements.in_(lang)
     for found in _SYMBOL.findall(text):
         yield "symbol", found
     rest = _SYMBOL.sub(" ", text)

@@ -29,7 +29,7 @@ class FirstUse:
 
 def first_use(notebook: Notebook, term: Term, lang: str) -> FirstUse | None:
     """Return the first use of a term in what participants read, None when the lesson does not use it."""
-    spellings = sorted(term.spellings.fr if lang == "fr" else term.spellings.en, key=len, reverse=True)
+    spellings = sorted(term.spellings.in_(lang), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])", re.IGNORECASE)
     for prose in notebook.prose:
         if prose.facilitator:

@@ -43,4 +43,4 @@ class _Renderer(mistune.HTMLRenderer):
 
 def prose_html(markdown: str, marks: FactMarks) -> str:
     """Return the HTML of one Markdown cell; raises KeyError when it cites a fact that the lesson does not hold."""
-    return mistune.create_markdown(renderer=_Renderer(marks), plugins=["table"])(markdown)
+    return str(mistune.create_markdown(renderer=_Renderer(marks), plugins=["table"])(markdown))

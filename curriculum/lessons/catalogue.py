@@ -1,29 +1,26 @@
 """The catalogue: which lessons there are, in which order, where their notebooks stand and how their pages are called.
 
 It is read from the index of what was built (`lessons/compiling.py` writes it), once, and again when that file has
-changed. Nothing here imports YAML or pydantic.
+changed. When the content or the package has changed since, or what was built is damaged, the lessons are made again in
+a process of their own. Nothing here imports YAML or pydantic.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from curriculum.content import Content
+from curriculum import fingerprint
+from curriculum.folders import Content
+from curriculum.lessons.apart import build_apart
 from curriculum.lessons.compiled import Lesson, Minutes
 
 INDEX = "index.json"
-
-
-class LessonsNotBuiltError(Exception):
-    """The lessons could not be made from the bank; the message says what to mend."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +49,9 @@ class Entry:
 class Catalogue:
     """The lessons of one curriculum, in the order in which lists show them."""
 
-    def __init__(self, content: Content, entries: tuple[Entry, ...]) -> None:
-        """`entries` are in order."""
-        self.content, self.entries = content, entries
+    def __init__(self, content: Content, entries: tuple[Entry, ...], sources: str) -> None:
+        """`entries` are in order, `sources` is the hash of all that the lessons were made from and by."""
+        self.content, self.entries, self.sources = content, entries, sources
         self._lessons: dict[tuple[str, str], Lesson] = {}
 
     @cached_property
@@ -79,30 +76,56 @@ class Catalogue:
         return self.content.notebooks / lang / f"{self.entry(lesson).stem(lang)}.ipynb"
 
     def lesson(self, lesson: str, lang: str) -> Lesson:
-        """Read one compiled lesson, once; KeyError for one that is not there."""
+        """Read one compiled lesson, once, made anew where it is damaged; KeyError for one that is not there.
+
+        Raises LessonsNotBuiltError when it cannot be made.
+        """
         if lesson not in self:
             raise KeyError(lesson)
         if (lesson, lang) not in self._lessons:
             path = folder(self.content) / f"{lesson}.{lang}.json"
-            self._lessons[lesson, lang] = Lesson.from_data(json.loads(path.read_text(encoding="utf-8")))
+            try:
+                compiled = _read_lesson(path)
+            except (OSError, ValueError, KeyError, TypeError):
+                build_apart(self.content, anyway=True)
+                compiled = _read_lesson(path)
+            self._lessons[lesson, lang] = compiled
         return self._lessons[lesson, lang]
 
 
 def catalogue(content: Content) -> Catalogue:
-    """Give the catalogue of what is built, built anew if the bank has changed; LessonsNotBuiltError when it is refused.
+    """Give the catalogue of what is built, made anew if need be; LessonsNotBuiltError when the bank is refused.
 
     The same object is given until the index is written again.
     """
-    path = folder(content) / INDEX
-    if not path.exists() or json.loads(path.read_text(encoding="utf-8"))["sources"] != sources(content):
-        _build(content)
-    return _read(content, path.stat().st_mtime_ns)
+    index = whole_index(content)
+    if index is None or not _is_of_today(index, content):
+        build_apart(content)
+    return _read(content, (folder(content) / INDEX).stat().st_mtime_ns)
+
+
+def state(content: Content) -> Literal["fresh", "stale", "damaged", "missing"]:
+    """Say how what was built stands; `damaged`: something is there that cannot be read, or a part of it is gone."""
+    index = whole_index(content)
+    if index is None:
+        return "damaged" if folder(content).exists() else "missing"
+    return "fresh" if _is_of_today(index, content) else "stale"
+
+
+def whole_index(content: Content) -> dict[str, Any] | None:
+    """Read the index if that can be done and every file that it names is there in its size, else give None."""
+    try:
+        found: dict[str, Any] = json.loads((folder(content) / INDEX).read_text(encoding="utf-8"))
+        whole = all((content.built / name).stat().st_size == size for name, size in found["files"].items())
+        return found if whole and found["lessons"] and found["sources"] else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 @cache
 def _read(content: Content, _written_at: int) -> Catalogue:
     data = json.loads((folder(content) / INDEX).read_text(encoding="utf-8"))
-    return Catalogue(content, tuple(_entry(record) for record in data["lessons"]))
+    return Catalogue(content, tuple(_entry(record) for record in data["lessons"]), data["sources"])
 
 
 def _entry(record: Mapping[str, Any]) -> Entry:
@@ -120,21 +143,19 @@ def drawing(content: Content, image: str) -> str:
 
 
 def sources(content: Content) -> str:
-    """Hash every file that the compiled lessons are made from."""
-    total = sha256()
-    files = [path for path in content.bank.rglob("*") if path.suffix in {".yaml", ".csv"}]
-    files += [path for path in content.notebooks.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts]
-    files += content.local.glob("help.*.txt")
-    for path in sorted(files):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
+    """Hash all that the compiled lessons are made from and by."""
+    parts = (
+        fingerprint.of_files(content.bank, (".yaml", ".csv")),
+        fingerprint.of_files(content.notebooks, (".ipynb",)),
+        fingerprint.of_files(content.local, (".txt",)),
+        fingerprint.of_package(),
+    )
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _build(content: Content) -> None:
-    command = [sys.executable, "-m", "curriculum", "build", "lessons", "--quiet"]
-    root = content.bank.parent.parent
-    if (root / "notebooks").is_dir():
-        command[3:3] = ["--root", str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise LessonsNotBuiltError(done.stderr.strip() or done.stdout.strip())
+def _is_of_today(index: Mapping[str, Any], content: Content) -> bool:
+    return content.as_built or index["sources"] == sources(content)
+
+
+def _read_lesson(path: Path) -> Lesson:
+    return Lesson.from_data(json.loads(path.read_text(encoding="utf-8")))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
+from typing import Any
 from unicodedata import normalize
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import catalogue, notebook
 from curriculum.lessons.compiled import (
     Activity,
@@ -26,36 +25,42 @@ from curriculum.lessons.compiled import (
     Step,
     Term,
 )
+from curriculum.lessons.help_text import help_text
 from curriculum.lessons.notebook import Notebook
-from curriculum.lessons.shuffling import shown
+from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
-from curriculum.model.bank import Bank, as_data, load_bank
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
 
-def build_lessons(content: Content, progress: Callable[[str], None] = lambda _: None) -> Path:
+def build_lessons(
+    content: Content,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    anyway: bool = True,
+    waiting: Callable[[], None] = lambda: None,
+) -> Path:
     """Compile every lesson and draw every chart; gives the folder of the compiled lessons.
 
-    Raises BankError when the bank or a notebook is refused and FigureDataError when a chart has no data: the earlier
-    files stay. `progress` is called with the name of each file made.
+    `progress` is called with the name of each file made, `waiting` once if another process is building. With
+    `anyway=False` nothing is done where all is fresh, perhaps thanks to that other process. Raises BankError when the
+    bank or a notebook is refused and FigureDataError when a chart has no data: the earlier files stay.
     """
-    bank = load_bank(content.bank)
-    content.built.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix="making-", dir=content.built))
-    try:
-        _draw_figures(bank, content, made / "figures", progress)
-        _write_lessons(bank, content, made / "lessons", progress)
-        for name in ("figures", "lessons"):
-            _replace(made / name, content.built / name)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    with making(content.built, "lessons", waiting) as made:
+        if anyway or catalogue.state(content) != "fresh":
+            bank = load_bank(content.bank)
+            _draw_figures(bank, content, made / "figures", progress)
+            _write_lessons(bank, content, made / "lessons", progress)
+            put_in_place(made / "figures", content.built / "figures")
+            put_in_place(made / "lessons", content.built / "lessons", last=catalogue.INDEX)
     return catalogue.folder(content)
 
 
 def notebook_path(content: Content, lesson: records.Lesson, lang: str) -> Path:
     """Give the path of the notebook of a lesson of the bank."""
-    return content.notebooks / lang / f"{lesson.number}-{getattr(lesson.words, lang)}.ipynb"
+    return content.notebooks / lang / f"{lesson.number}-{lesson.words.in_(lang)}.ipynb"
 
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:
@@ -73,11 +78,15 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
             text = json.dumps(compiled.to_data(), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{lesson.id}.{lang}.json").write_text(text, encoding="utf-8")
             progress(f"{lesson.id}.{lang}.json")
-    index = {"sources": catalogue.sources(content), "lessons": [_entry(lesson) for lesson in ordered]}
+    index = {
+        "sources": catalogue.sources(content),
+        "files": sizes(folder.parent),
+        "lessons": [_entry(lesson) for lesson in ordered],
+    }
     (folder / catalogue.INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def _entry(lesson: records.Lesson) -> dict:
+def _entry(lesson: records.Lesson) -> dict[str, Any]:
     shown = {"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
     entry = lesson.model_dump(mode="json", include=shown)
     return {"slug": entry.pop("words"), **entry}
@@ -98,7 +107,6 @@ def compile_lesson(
     cited = [*read.facts, *_facts_of_records(bank, lesson)]
     if glossary:  # elsewhere a term is only recalled: its sources stand in the glossary
         cited += [fact for id_ in terms for fact in bank.glossary[id_].facts]
-    own_text = content.local / f"help.{lang}.txt"
     compiled = Lesson(
         id=lesson.id,
         lang=lang,
@@ -126,7 +134,7 @@ def compile_lesson(
         bibliography=tuple(documents) if "bibliography" in lesson.lists else (),
         words=words_of_a_lesson(lang),
         said={**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {},
-        help=own_text.read_text(encoding="utf-8").strip() if own_text.exists() else "",
+        help=help_text(content, lang),
     )
     whole = json.dumps(compiled.to_data(), ensure_ascii=False, sort_keys=True)
     return replace(compiled, version=sha256(whole.encode()).hexdigest()[:12])
@@ -136,10 +144,10 @@ def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Ac
     """Give one activity as plain data in one language.
 
     `number` is its place among the questions, None for a story; `shown` lists the ids of its elements, steps or
-    questions in the order in which every edition shows them (`lessons/shuffling.py`).
+    questions in the order in which every edition shows them (`Activity.shown`).
     """
-    activity = as_data(bank.activities[id_], lang)
-    return {**activity, "number": number, "shown": shown(activity)}
+    activity = bank.activities[id_]
+    return {**activity.with_key(lang), "number": number, "shown": activity.shown()}
 
 
 def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:
@@ -244,19 +252,3 @@ def _draw_figures(bank: Bank, content: Content, folder: Path, progress: Callable
             for name, text_kept in ((f"{figure.id}.{lang}.svg", True), (f"{figure.id}.{lang}.paper.svg", False)):
                 draw(figure, found, groups, folder / name, text_kept=text_kept)
                 progress(name)
-
-
-def _replace(made: Path, final: Path) -> None:
-    """Put a folder in place file by file, so that a reader of the old one is never left without."""
-    final.mkdir(parents=True, exist_ok=True)
-    kept: set[str] = set()
-    for path in _index_last(made.iterdir()):
-        path.replace(final / path.name)
-        kept.add(path.name)
-    for old in final.iterdir():
-        if old.name not in kept:
-            old.unlink()
-
-
-def _index_last(paths: Iterable[Path]) -> list[Path]:
-    return sorted(paths, key=lambda path: path.name == catalogue.INDEX)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from curriculum.content import Content, find_content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content, find_content
 from curriculum.lessons import laboratory, notebook
 from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.compiled import Lesson

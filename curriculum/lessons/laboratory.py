@@ -6,8 +6,10 @@ MIME type (`widgets/lesson.py` writes it), which is all that is read back.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from curriculum.errors import RefusedError
@@ -26,11 +28,6 @@ class CellFailedError(RefusedError):
     def __init__(self, name: str, cell: str, source: str, reason: str) -> None:
         shown = "\n".join(f"    {line}" for line in source.splitlines())
         super().__init__("cell-failed", who="paper", notebook=name, cell=cell, source=shown, reason=reason)
-        self._given = (name, cell, source, reason)
-
-    def __reduce__(self) -> tuple[type, tuple[str, str, str, str]]:
-        """Let the error come back from the process in which the notebook was printed."""
-        return type(self), self._given
 
 
 def run(path: Path) -> tuple[Part, ...]:
@@ -38,17 +35,30 @@ def run(path: Path) -> tuple[Part, ...]:
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
+    from traitlets.config import Config
 
-    ran = nbformat.read(path, as_version=4)
-    client = NotebookClient(
-        ran, timeout=SECONDS_A_CELL, store_widget_state=False, resources={"metadata": {"path": str(path.parent)}}
-    )
-    try:
-        client.execute()
-    except (CellExecutionError, CellTimeoutError) as error:
-        cell = _failing(ran)
-        raise CellFailedError(path.name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
+    ran = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    with TemporaryDirectory(prefix="c1612-") as sockets:
+        client = NotebookClient(
+            ran,
+            timeout=SECONDS_A_CELL,
+            store_widget_state=False,
+            resources={"metadata": {"path": str(path.parent)}},
+            config=Config(KernelManager=_private_channels(Path(sockets))),
+        )
+        try:
+            client.execute()
+        except (CellExecutionError, CellTimeoutError) as error:
+            cell = _failing(ran)
+            raise CellFailedError(path.name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
     return parts_of_outputs(ran, path.name)
+
+
+def _private_channels(sockets: Path) -> dict[str, str]:
+    """Settle a kernel so that it opens no port: what it says goes through sockets in the owner's folder."""
+    if sys.platform == "win32":
+        return {}
+    return {"transport": "ipc", "connection_file": str(sockets / "kernel.json")}
 
 
 def has_outputs(ran: Mapping[str, Any]) -> bool:

@@ -26,6 +26,8 @@ TERM = "#term-"
 
 Tag = Literal["", "facilitator", "story", "method"]
 _TAGS: tuple[Tag, ...] = ("facilitator", "story", "method")
+# A cell that would tell how the story before it ends: a screen shows it once that story has ended.
+_DEBRIEF = "debrief"
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))")
 
 
@@ -45,6 +47,11 @@ class Cell:
         tags = self.metadata.get("tags", ())
         return next((tag for tag in _TAGS if tag in tags), "")
 
+    @property
+    def debrief(self) -> bool:
+        """Whether a screen keeps the cell back until the story before it has ended."""
+        return _DEBRIEF in self.metadata.get("tags", ())
+
 
 @dataclass(frozen=True)
 class Prose:
@@ -53,6 +60,7 @@ class Prose:
     cell: str
     markdown: str
     tag: Tag = ""
+    debrief: bool = False
 
     @property
     def facilitator(self) -> bool:
@@ -82,6 +90,7 @@ class Place:
     id: str = ""
     facilitator: bool = False
     chart: Chart | None = None
+    debrief: bool = False
 
 
 Part = Prose | Place
@@ -98,7 +107,7 @@ class Notebook:
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """The Markdown cells, in order."""
-        return tuple(Prose(cell.id, cell.source, cell.tag) for cell in self.cells if cell.kind == "markdown")
+        return tuple(part for part in self.parts if isinstance(part, Prose))
 
     @cached_property
     def code(self) -> tuple[Cell, ...]:
@@ -181,11 +190,12 @@ def _cell(number: int, cell: Mapping[str, Any]) -> Cell:
 
 def _parts(cell: Cell) -> Iterator[Part]:
     if cell.kind == "markdown":
-        yield Prose(cell.id, cell.source, cell.tag)
+        yield Prose(cell.id, cell.source, cell.tag, cell.debrief)
         return
     for call, argument in calls(cell.source):
         if call in KIND_OF_CALL:
-            yield Place(cell.id, KIND_OF_CALL[call], argument, facilitator=cell.tag == "facilitator")
+            kind, facilitator = KIND_OF_CALL[call], cell.tag == "facilitator"
+            yield Place(cell.id, kind, argument, facilitator=facilitator, debrief=cell.debrief)
 
 
 def calls(source: str) -> list[tuple[str, str]]:

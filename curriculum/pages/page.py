@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -15,8 +13,8 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
-from curriculum.content import Content
-from curriculum.frontend import joining
+from curriculum.folders import Content
+from curriculum.frontend.assets import built
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
@@ -67,13 +65,13 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
     def image(name: str) -> str:
         return svg_address(drawing(content, name))
 
-    style, script = Markup(page_style()), Markup(joining.joined("page", module=False))
+    style, script = Markup(page_style()), Markup(built("page.js"))
     return _render(lesson, parts, today, image, single=True, style=style, script=script)
 
 
 def page_style() -> str:
     """Give the style sheet of a page: the page's own rules, then those of the activities."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + joining.style()
+    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + built("style.css")
 
 
 def template(name: str) -> Template:
@@ -86,15 +84,15 @@ def _render(
 ) -> str:
     lang = lesson.lang
     listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts)
-    data = _data(lesson, listed=listed)
     return template("page.html.j2").render(
         lang=lang,
         single=single,
         title=lesson.title,
         page=words("page", lang),
         parts=list(_parts_html(lesson, parts, image, today)),
-        bar_label=lesson.words["bar-label"],
-        data=Markup(_packed(data) if single else data),
+        word=lesson.words,
+        help=lesson.help or lesson.words["bar-help-default"],
+        data=Markup(_data(lesson, listed=listed)),
         not_reviewed=any(not activity["reviewed"] for activity in lesson.activities.values()),
         **{"neighbours": (), **more},
     )
@@ -108,7 +106,8 @@ def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], st
             continue
         if isinstance(part, Prose):
             prose = Markup(prose_html(part.markdown, marks))
-            yield Markup('<section id="{}">{}</section>').format(part.cell, prose)
+            debrief = Markup(' class="debrief"') if part.debrief else ""
+            yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
         else:
             address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
             yield place_html(lesson, part, today, address)
@@ -140,8 +139,3 @@ def _data(lesson: Lesson, *, listed: bool) -> str:
 def _place_words() -> frozenset[str]:
     """Give the keys of the words that only places need: the page holds them as HTML already."""
     return frozenset(words("cards", "fr"))
-
-
-def _packed(data: str) -> str:
-    """Give text as gzip in base64: the single file is handed on from phone to phone, where every kilobyte counts."""
-    return b64encode(gzip.compress(data.encode(), 9, mtime=0)).decode()

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import gzip
-import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import Any
 
-from curriculum.content import Content, read_json
-from curriculum.frontend import joining
+from curriculum.folders import Content
+from curriculum.frontend.assets import built
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
-from curriculum.model.texts import LANGUAGES
+from curriculum.making import making, put_in_place
+from curriculum.model.languages import LANGUAGES, others
+from curriculum.pages import manifest
+from curriculum.pages.manifest import PACKED, DamagedError, Manifest, Route, Stored
 from curriculum.pages.page import Addresses, page_style, render_phone_page, template
 from curriculum.words import words
 
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -43,27 +34,38 @@ def build_phone(
     out: Path | None = None,
     progress: Callable[..., None] = lambda *_, **__: None,
     today: date | None = None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Make the phone pages unless they are there already for this content; returns their folder.
+    """Make the phone pages unless they are there already, whole and for this content; gives their folder.
 
-    Raises BankError or CellFailedError when a lesson cannot be made: the earlier pages stay as they are.
+    `waiting` is called once if another process is making them. Raises LessonsNotBuiltError or CellFailedError when a
+    lesson cannot be made: the earlier pages stay as they are.
     """
     out, today = out or content.built / "phone", today or date.today()
     lessons = catalogue(content)
     version = _version(lessons, today)
-    manifest = out / "manifest.json"
-    if manifest.exists() and read_json(manifest)["version"] == version:
+    if _version_of(out) == version:
         return out
-    progress("", total=len(lessons.entries) * len(LANGUAGES))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix="making-", dir=out.parent))
-    try:
-        _Pages(lessons, made, today).write(version, progress)
-        shutil.rmtree(out, ignore_errors=True)
-        made.replace(out)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    with making(out.parent, out.name, waiting) as made:
+        if _version_of(out) != version:  # another process may have made them in the meantime
+            progress("", total=len(lessons.entries) * len(LANGUAGES))
+            _Pages(lessons, made, today).write(version, progress)
+            put_in_place(made, out, last=manifest.NAME)
     return out
+
+
+def whole(out: Path) -> bool:
+    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there as it was built."""
+    return _version_of(out) is not None
+
+
+def _version_of(out: Path) -> str | None:
+    """Read the version of the pages in a folder, None unless they are whole."""
+    try:
+        found = manifest.read(out)
+    except (OSError, DamagedError):
+        return None
+    return found.version if found.whole(out) else None
 
 
 class _Pages:
@@ -71,12 +73,13 @@ class _Pages:
 
     def __init__(self, lessons: Catalogue, folder: Path, today: date) -> None:
         self._lessons, self._folder, self._today = lessons, folder, today
-        self._routes: dict[str, dict[str, Any]] = {}
+        self._routes: dict[str, Route] = {}
+        self._files: dict[str, Stored] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
         style = self._static("lesson", ".css", page_style())
-        script = self._static("lesson", ".js", joining.joined("page", module=True))
+        script = self._static("lesson", ".js", built("page.js"))
         for entry in self._lessons.entries:
             for lang in LANGUAGES:
                 lesson = self._lessons.lesson(entry.id, lang)
@@ -87,12 +90,11 @@ class _Pages:
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
-        manifest = {"version": version, "headers": HEADERS, "routes": self._routes}
-        (self._folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        Manifest(version, self._routes, self._files).write(self._folder)
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
-        other = LANGUAGES[1 - LANGUAGES.index(lang)]
+        other, *_ = others(lang)
         images = {
             figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
             for id_, figure in lesson.figures.items()
@@ -138,21 +140,21 @@ class _Pages:
         return address
 
     def _add(self, route: str, file: str, text: str, cache: str) -> None:
-        path = self._folder / file
+        self._write(file, text.encode())
+        self._write(file + PACKED, gzip.compress(text.encode(), 9, mtime=0))
+        self._routes[route] = Route(file, _TYPES[Path(file).suffix], cache)
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-        self._routes[route] = {"file": file, "type": _TYPES[path.suffix], "cache": cache, "gzip": True}
+        path.write_bytes(data)
+        self._files[name] = Stored.of(data)
 
 
 def _version(lessons: Catalogue, today: date) -> str:
-    """Hash everything that the pages are made from, the facts past their date included."""
+    """Hash everything that the pages are made from and by, the facts past their date included."""
     compiled = [lessons.lesson(entry.id, lang) for entry in lessons.entries for lang in LANGUAGES]
     past = sorted(
         id_ for lesson in compiled for id_, fact in lesson.facts.items() if date.fromisoformat(fact.review_by) < today
     )
-    parts = [lesson.version for lesson in compiled]
-    parts += [page_style(), joining.joined("page", module=True), *past]
-    parts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("templates/*.j2"))]
-    parts += [json.dumps(words("page", lang), sort_keys=True) for lang in LANGUAGES]
-    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return sha256("\0".join([lessons.sources, *past]).encode()).hexdigest()[:16]

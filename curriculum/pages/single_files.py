@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
-from curriculum.model.texts import LANGUAGES
+from curriculum.making import in_place
+from curriculum.model.languages import LANGUAGES
 from curriculum.pages.page import render_single_file
-from curriculum.placing import in_place
 
 
 def build_single_files(

@@ -7,16 +7,18 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
+from curriculum.making import in_place
 from curriculum.model.agendas import Agenda, Track
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.model.bank import Bank, load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.timetable import check_agenda, hours
+from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.editions.agenda import Programme, compose
 from curriculum.paper.vocabulary import vocabulary
-from curriculum.placing import in_place
 
 FORMATS = ("pdf", "docx", "ics")
 
@@ -29,7 +31,7 @@ def build_agenda(
     audience: str = "workshop",
     start: date | None = None,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] | None = None,
 ) -> Path:
     """Write one agenda; returns the folder of its files.

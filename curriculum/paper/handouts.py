@@ -13,13 +13,14 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
+from curriculum.making import in_place
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper import printing
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
-from curriculum.placing import in_place
 
 AT_ONCE = 2
 
@@ -47,7 +48,7 @@ def build_handouts(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from curriculum.lessons.places import KINDS
 from curriculum.model import kinds
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.paper import handouts, printing, prose  # noqa: F401 - the job's function stands in `handouts`
 from curriculum.paper.places import paper_place
 from curriculum.paper.shapes import shape

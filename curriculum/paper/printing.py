@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from curriculum.content import Content
 from curriculum.errors import RefusedError
+from curriculum.folders import Content
 from curriculum.lessons.catalogue import drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part

@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from curriculum.content import Content
+from curriculum.folders import Content
 from curriculum.lessons.compiled import ActivitySet
 from curriculum.lessons.compiling import compiled_activity, compiled_fact
 from curriculum.lessons.notebook import Place
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.making import in_place
+from curriculum.model.bank import Bank, load_bank
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.test_papers import Form
+from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document
 from curriculum.paper.editions import key, test
 from curriculum.paper.material import Questions
 from curriculum.paper.vocabulary import vocabulary
-from curriculum.placing import in_place
 
 COMPOSE: dict[str, Callable[[Questions], Document]] = {"test": test.compose, "key": key.compose}
 
@@ -26,7 +28,7 @@ def build_tests(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
 ) -> Path:

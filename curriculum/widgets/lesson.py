@@ -8,10 +8,11 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
-from curriculum.content import Content, find_content
+from curriculum.errors import RefusedError
+from curriculum.folders import Content, find_content
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.lessons import notebook
-from curriculum.lessons.catalogue import LessonsNotBuiltError, catalogue, drawing
+from curriculum.lessons.catalogue import catalogue, drawing
 from curriculum.lessons.compiled import Activity, Chart
 from curriculum.widgets.bridge import Card, Place, notice
 
@@ -28,7 +29,8 @@ def _alive(method: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as error:
             from curriculum.words import words
 
-            detail = str(error) if isinstance(error, LessonsNotBuiltError) else f"{arguments} {error!r}"
+            refused = isinstance(error, RefusedError)
+            detail = "\n".join(error.sentences(self.lang)) if refused else f"{arguments} {error!r}"
             sentence = words("cards", self.lang)["place-broken"]
             return notice(sentence, detail, lesson=self.lesson, lang=self.lang, id=method.__name__, version="")
 

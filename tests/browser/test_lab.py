@@ -7,11 +7,11 @@ import re
 
 import pytest
 from playwright.sync_api import TimeoutError
-from test_pages import answered
 
-from curriculum.content import find_content
+from curriculum.lessons.catalogue import catalogue
+from tests.support.checkout import content
+from tests.support.lesson_pages import answered
 
-CONTENT = find_content()
 # Lessons of different shapes: Voilà opens every one.
 LESSONS = [("mechanism", "fr"), ("mechanism", "en"), ("distinctions", "fr"), ("laboratory", "fr")]
 FIRST_QUESTION = ".jp-Notebook .c1612 section.set article"
@@ -79,7 +79,7 @@ def first(page, selector: str):
 def test_a_lesson_in_jupyterlab_takes_an_answer_and_keeps_it_after_a_reload(
     author, browser, workshop, errors_of_an_empty_notebook, lesson, lang
 ):
-    path = f"notebooks/{lang}/{CONTENT.notebook(lesson, lang).name}"
+    path = f"notebooks/{lang}/{catalogue(content()).notebook(lesson, lang).name}"
     opened(author, workshop, path)
     run_all(author)
     verdict = answered(first(author, FIRST_QUESTION))

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_pages import answered, faults
 
-from curriculum.content import find_content
-from curriculum.lessons.compiled import load
+from curriculum.lessons.catalogue import catalogue
 from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words
+from tests.support.checkout import content
+from tests.support.chromium import PROJECTOR
+from tests.support.lesson_pages import answered, faults
 
-CONTENT = find_content()
-RECORDS = {record["id"]: record for record in CONTENT.lessons()}
-PAGES = [(lesson, lang) for lesson in RECORDS for lang in ("fr", "en")]
+LESSONS = catalogue(content())
+ENTRIES = {entry.id: entry for entry in LESSONS.entries}
+PAGES = [(lesson, lang) for lesson in ENTRIES for lang in ("fr", "en")]
 SAMPLE = [("mechanism", "fr"), ("mechanism", "en"), ("distinctions", "fr"), ("laboratory", "en")]
-PROJECTOR = {"width": 1280, "height": 720}
 FIRST_QUESTION = "#lesson .c1612 section.set article"
 
 
@@ -34,8 +34,7 @@ def key(browser, workshop):
 @pytest.fixture
 def facilitator(browser, key):
     """Return a page that is logged in; the test fails on a foreign request or a line of error."""
-    browser.refused.clear()
-    browser.console.clear()
+    browser.forget()
     page = browser.new_page(viewport=PROJECTOR, storage_state=key)
     page.set_default_timeout(30_000)
     yield page
@@ -50,12 +49,12 @@ def ready(page) -> None:
 
 def drawn(page) -> None:
     """Wait until the activities stand in the page: one that is left before could not send its question any more."""
-    page.wait_for_selector("#lesson .c1612 .bar")
+    page.wait_for_selector("#lesson .c1612 .bar", state="attached")
     page.wait_for_function("!document.querySelector('.c1612[aria-busy]')")
 
 
 def address(workshop, lesson: str, lang: str) -> str:
-    return f"{workshop.url}/voila/render/notebooks/{lang}/{CONTENT.notebook(lesson, lang).name}"
+    return f"{workshop.url}/voila/render/notebooks/{lang}/{LESSONS.notebook(lesson, lang).name}"
 
 
 def at_home(page, workshop, lang: str = "fr") -> None:
@@ -88,7 +87,7 @@ def test_the_home_shows_the_code_the_address_and_every_lesson_and_leads_to_them(
     assert code.evaluate("image => image.naturalWidth") > 0
     shown = facilitator.locator(".workshop-address").text_content()
     assert re.fullmatch(rf"http://[0-9.]+:{workshop.room_port}", shown)
-    assert facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).count() == len(RECORDS)
+    assert facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).count() == len(ENTRIES)
     facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).first.click()
     facilitator.wait_for_url("**/fr/00-*")
     ready(facilitator)
@@ -110,19 +109,19 @@ def test_the_home_previews_a_phone_page_without_leaving_this_machine(facilitator
 @pytest.mark.parametrize(("lesson", "lang"), PAGES)
 def test_every_lesson_opens_in_voila_with_all_its_places(facilitator, workshop, lesson, lang):
     present(facilitator, workshop, lesson, lang)
-    assert facilitator.title() == RECORDS[lesson]["title"][lang]
+    assert facilitator.title() == ENTRIES[lesson].title[lang]
     assert facilitator.locator("h1").count() == 1
     assert facilitator.locator(".workshop-broken, .c1612-notice, .notice").count() == 0
-    compiled = load(lesson, lang, CONTENT)
-    assert facilitator.locator("#lesson .c1612 > .set").count() == len(compiled["sets"]) + len(compiled["scenarios"])
-    assert facilitator.locator(".c1612-figure").count() >= len(compiled["figures"])
-    assert facilitator.locator(".c1612-sheet").count() == len(compiled["sheets"])
+    compiled = LESSONS.lesson(lesson, lang)
+    assert facilitator.locator("#lesson .c1612 > .set").count() == len(compiled.sets) + len(compiled.scenarios)
+    assert facilitator.locator(".c1612-figure").count() >= len(compiled.figures)
+    assert facilitator.locator(".c1612-sheet").count() == len(compiled.sheets)
 
 
 @pytest.mark.parametrize(("lesson", "lang"), SAMPLE)
 def test_a_lesson_in_voila_takes_an_answer_and_keeps_it_after_a_reload(facilitator, workshop, lesson, lang):
     present(facilitator, workshop, lesson, lang)
-    assert facilitator.title() == RECORDS[lesson]["title"][lang]
+    assert facilitator.title() == ENTRIES[lesson].title[lang]
     assert facilitator.evaluate("document.documentElement.lang") == lang
     assert facilitator.get_by_role("main").count() == 1
     assert facilitator.locator("h1").count() == 1

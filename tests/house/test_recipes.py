@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from house import ROOT, clean_environment
-
-sys.path.insert(0, str(ROOT / "scripts"))
 from closure import PYTHONS, SYSTEMS, needed, pinned, project
+from packaging.requirements import Requirement
+
+from curriculum import __version__
+from tests.support.checkout import ROOT, clean_environment
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -47,12 +49,14 @@ def plan(folder: Path, target: str) -> str:
 @pytest.fixture
 def prepared(tmp_path) -> Path:
     """Return a folder that `make workshop` has already prepared, as far as make can tell."""
-    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+    (tmp_path / "node_modules").mkdir()
+    for name in ("Makefile", "pyproject.toml", "constraints.txt", "package.json", "package-lock.json", ".npmrc"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
         os.utime(tmp_path / name, (1, 1))
     (tmp_path / ".venv").mkdir()
     for stamp in (".workshop", ".tests"):
         (tmp_path / ".venv" / stamp).touch()
+    (tmp_path / "node_modules" / ".installed").touch()
     return tmp_path
 
 
@@ -101,6 +105,30 @@ def test_without_a_browser_the_tests_stop_with_the_one_command_to_type(tmp_path)
     assert "apt-get install -y chromium" in result.stderr
 
 
+def test_without_node_the_tests_stop_with_the_one_command_to_type(tmp_path):
+    env = a_machine(tmp_path, without="nothing")
+    result = subprocess.run(["/bin/sh", ROOT / "scripts" / "node.sh"], env=env, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "apt-get install -y nodejs npm" in result.stderr
+
+
+def test_the_workshop_needs_no_node(prepared):
+    (prepared / "node_modules" / ".installed").unlink()
+    assert "npm" not in plan(prepared, "workshop")
+
+
+def test_the_front_ends_tools_have_exact_versions_and_no_address():
+    tools = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in tools} == tools
+    assert [name for name, record in locked.items() if "resolved" in record] == []
+
+
+def test_lint_checks_the_front_end_and_test_tries_it_with_the_network_cut_off(prepared):
+    assert "npm run --silent lint" in plan(prepared, "lint")
+    assert "scripts/offline.sh npm test" in plan(prepared, "test")
+
+
 def test_without_venv_the_workshop_stops_with_the_one_command_to_type(tmp_path):
     env = a_machine(tmp_path, without="ensurepip")
     script = ["/bin/sh", ROOT / "scripts" / "environment.sh", tmp_path / "venv"]
@@ -137,3 +165,26 @@ def test_binder_installs_this_repository_at_the_exact_versions_and_the_tested_py
 def test_the_pythons_declared_are_those_that_the_key_is_filled_for():
     low, high = PYTHONS[0], PYTHONS[-1].split(".")
     assert project()["requires-python"] == f">={low},<{high[0]}.{int(high[1]) + 1}"
+
+
+def test_every_package_that_is_imported_is_declared_and_no_other():
+    command = [Path(sys.executable).parent / "deptry", "curriculum", "notebooks"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert "deptry curriculum notebooks" in plan(ROOT, "lint")
+
+
+def test_the_version_stands_in_one_place():
+    assert project().get("version") is None
+    assert metadata.version("curriculum-1612") == __version__
+
+
+def test_reading_a_notebook_compiles_no_grammar():
+    loaded = [sys.executable, "-c", "import sys, nbformat; print(*sys.modules)"]
+    assert "lark" not in subprocess.run(loaded, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_no_version_with_a_known_flaw_is_allowed():
+    lowest = {Requirement(text).name: Requirement(text).specifier for text in project()["dependencies"]}
+    flawed = {"jupyterlab": "4.6.1", "nbconvert": "7.17.0", "tornado": "6.5.7"}
+    assert {name: version for name, version in flawed.items() if version in lowest[name]} == {}

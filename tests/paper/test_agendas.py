@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,15 +12,15 @@ from docx import Document
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from curriculum.cli import make_command
-from curriculum.content import find_content
+from curriculum.cli import curriculum
 from curriculum.errors import RefusedError
 from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
 from curriculum.model.timetable import hours, misfits
 from curriculum.paper.agendas import build_agenda
+from tests.support import checkout
 
-CONTENT = find_content(Path(__file__).parents[2])
+CONTENT = checkout.content()
 MONDAY = date(2026, 12, 7)
 
 
@@ -115,12 +114,12 @@ def test_a_calendar_without_a_day_is_refused_in_words():
 def test_a_programme_that_does_not_exist_is_refused_with_those_that_do():
     with pytest.raises(RefusedError) as refused:
         build_agenda(CONTENT, length="1", track="B")
-    assert "--days 2 --for workshop --track A|B" in refused.value.sentence("fr")
+    assert "--days 2 --for workshop --track A|B" in refused.value.sentences("fr")[0]
 
 
 def test_the_command_writes_a_programme(tmp_path):
     with pytest.raises(SystemExit) as ended:
-        make_command("fr")(["build", "agenda", "--for", "officials", "--lang", "fr", "--out", str(tmp_path)])
+        curriculum(["build", "agenda", "--for", "officials", "--lang", "fr", "--out", str(tmp_path)])
     assert ended.value.code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "half-day-officials.fr.docx",

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from curriculum.content import find_content
+from curriculum.folders import find_content
 from curriculum.room.facilitator import home
 from curriculum.room.facilitator.room_page import room_page
 from curriculum.words import words

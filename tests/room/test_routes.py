@@ -166,9 +166,11 @@ def test_the_login_refuses_a_wrong_token_and_every_page_refuses_a_foreign_host_n
 def test_jupyter_answers_on_this_machine_only_and_the_phones_pages_everywhere(workshop):
     import psutil
 
+    process = psutil.Process(workshop.process.pid)
     listening = {
         connection.laddr.port: connection.laddr.ip
-        for connection in psutil.Process(workshop.process.pid).net_connections("inet")
+        for each in [process, *process.children()]
+        for connection in each.net_connections("inet")
         if connection.status == psutil.CONN_LISTEN
     }
     assert listening[workshop.port] == "127.0.0.1"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from curriculum.lessons.shuffling import as_shown
 from curriculum.model.kinds.classify import CLASSES, CONDITIONS, HOLDS, NOTHING, PARTS, STATUSES
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Keep, Paragraph, Table, Tick, text
 
@@ -78,7 +78,7 @@ def _named(part: str, names: tuple[str, ...], words: Words) -> list[dict]:
 def _questions(activity: Mapping, words: Words) -> list[Mapping]:
     why = "missing-none" if activity["key"]["missing"] == NOTHING else "missing-something"
     nothing = {"id": NOTHING, "text": words["missing-nothing"], "feedback": words[why]}
-    return [*as_shown(activity), nothing]
+    return [*in_order(activity["questions"], activity["shown"]), nothing]
 
 
 def _long(part: str, choice: str, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from curriculum.lessons.shuffling import as_shown
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Table, text
 
@@ -16,18 +16,18 @@ def instruction(activity: Mapping, words: Words) -> str:
 
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return the steps, never in the right order, with boxes to write numbers in."""
-    return (choices(as_shown(activity), "blank"), *certainty(activity, words))
+    return (choices(in_order(activity["steps"], activity["shown"]), "blank"), *certainty(activity, words))
 
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
     """Return the letters of the printed steps in the right order."""
-    letters = lettered(as_shown(activity))
+    letters = lettered(in_order(activity["steps"], activity["shown"]))
     return " → ".join(letters[step["id"]] for step in activity["steps"])
 
 
 def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return the steps in the right order, each with why it stands there."""
-    letters = lettered(as_shown(activity))
+    letters = lettered(in_order(activity["steps"], activity["shown"]))
     rows = tuple(
         (text(str(place), strong=True), labelled(letters[step["id"]], step["text"]), text(step["feedback"]))
         for place, step in enumerate(activity["steps"], start=1)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from math import gcd
 
-from curriculum.lessons.shuffling import shuffled
 from curriculum.model.kinds.scenario import GAUGES, follow
+from curriculum.model.shuffling import shuffled
 from curriculum.paper.answers import Words, letter
 from curriculum.paper.blocks import (
     Blank,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from curriculum.lessons.shuffling import as_shown
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
 
@@ -19,7 +19,7 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
 
     Categories that would make narrow columns are listed above the table and stand in it as numbers.
     """
-    elements, categories = as_shown(activity), activity["categories"]
+    elements, categories = in_order(activity["elements"], activity["shown"]), activity["categories"]
     letters, names = lettered(elements), [category["text"] for category in categories]
     legend: tuple[Block, ...] = ()
     share = 0.18
@@ -43,7 +43,7 @@ _FEW, _SHORT = 3, 36
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
     """Return the printed letters that belong to each category."""
-    elements = as_shown(activity)
+    elements = in_order(activity["elements"], activity["shown"])
     letters = lettered(elements)
     return "; ".join(
         f"{category['text']} = "
@@ -54,7 +54,7 @@ def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
 
 def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return each element with its category and why it belongs there."""
-    elements = as_shown(activity)
+    elements = in_order(activity["elements"], activity["shown"])
     letters, categories = lettered(elements), {c["id"]: c["text"] for c in activity["categories"]}
     rows = tuple(
         (

@@ -22,7 +22,6 @@ from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.docx_parts import TEXT_WIDTH_MM, saved
 
 _FONT, _SYMBOL_FONT = "Cambria", "Segoe UI Symbol"
-_LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 
 
 @dataclass(frozen=True)
@@ -111,7 +110,7 @@ def _dress(style: Any, look: Look, lang: str) -> None:
     _set_fonts(style, _FONT)
     style.font.size, style.font.bold = Pt(look.size), look.bold
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), _LOCALES[lang])
+    language.set(qn("w:val"), language(lang).region)
     style.element.get_or_add_rPr().append(language)
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from curriculum.content import Content, find_content, read_json
+from curriculum.folders import Content, find_content, read_json, state_folder, writable
 from curriculum.lessons.catalogue import Entry, catalogue
 
 OTHER = {"fr": "en", "en": "fr"}
@@ -48,7 +48,7 @@ def write_home_words(content: Content) -> None:
     from curriculum.words import words
 
     for lang in OTHER:
-        path = _words_path(content, lang)
+        path = _words_path(writable(content.built), lang)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
             json.dumps({**words("workshop", lang), **words("parts", lang)}, ensure_ascii=False), encoding="utf-8"
@@ -57,10 +57,10 @@ def write_home_words(content: Content) -> None:
 
 def home_words(content: Content, lang: str) -> dict[str, str]:
     """Return the words in one language, from the server's file or, where no server of ours runs, from the bank."""
-    path = _words_path(content, lang)
-    if not path.exists():
+    places = [_words_path(folder, lang) for folder in (content.built, state_folder())]
+    if not any(path.exists() for path in places):
         write_home_words(content)
-    return read_json(path)
+    return read_json(next(path for path in places if path.exists()))
 
 
 def home_page(content: Content, lang: str, word: Mapping[str, str]) -> str:
@@ -208,8 +208,8 @@ def _files(files: list[re.Match[str]], word: Mapping[str, str], base: str) -> st
     )
 
 
-def _words_path(content: Content, lang: str) -> Path:
-    return content.built / "room" / f"workshop.{lang}.json"
+def _words_path(built: Path, lang: str) -> Path:
+    return built / "room" / f"workshop.{lang}.json"
 
 
 _STYLE = """

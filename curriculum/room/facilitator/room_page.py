@@ -1,16 +1,16 @@
 """The page "the room": how many phones a network holds, what to do when one does not get there, and plan B.
 
-A plain page behind the login, without a kernel: it answers even when a notebook does not. Also the public "not found".
+A plain page behind the login, without a kernel: it answers even when a notebook does not.
 """
 
 from __future__ import annotations
 
 from html import escape
 
-from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from curriculum.room.jupyter.lesson_page import address
+from curriculum.room.jupyter.private import NotKept
 from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words
 
@@ -23,7 +23,7 @@ _STYLE = (
 )
 
 
-class RoomPageHandler(JupyterHandler):
+class RoomPageHandler(NotKept):
     """Shows the page in the language of its address."""
 
     @web.authenticated
@@ -57,20 +57,6 @@ def room_page(lang: str, home: str) -> str:
         f"<p>{word['room-more']}</p><p>{word['room-weight']}</p>"
         f"<h2>{word['room-reach-heading']}</h2><ol>{reach}</ol>"
         f"<h2>{word['room-plan-heading']}</h2><ol>{plan}</ol></main></body></html>"
-    )
-
-
-def not_found_page(start: str) -> str:
-    """Return what a phone is shown for an address that does not exist, in both languages; `start` is the first page."""
-    both = [(lang, words("workshop", lang)) for lang in ("fr", "en")]
-    link = '<a href="' + escape(start) + '">'
-    parts = "".join(
-        f'<p lang="{lang}">{escape(word["not-found"])} {link}{escape(word["not-found-home"])}</a></p>'
-        for lang, word in both
-    )
-    return (
-        '<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(both[0][1]['not-found'])}</title></head><body><main><h1>404</h1>{parts}</main></body></html>"
     )
 
 

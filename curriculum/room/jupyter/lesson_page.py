@@ -7,8 +7,7 @@ import re
 from html import escape
 from typing import Any
 
-from curriculum.content import Content
-from curriculum.lessons.catalogue import Entry, catalogue
+from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import FACT_LINK, from_data
 from curriculum.room.jupyter.settings import HOME
@@ -36,9 +35,10 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     page["is_home"] = notebook.metadata.get("lesson") == "home"
     if content is not None:
         try:
-            page.update(neighbours(content, base, notebook.metadata.get("lesson", ""), lang))
+            lessons = catalogue(content)
+            page.update(neighbours(lessons, base, notebook.metadata.get("lesson", ""), lang))
             if not page["is_home"]:
-                lesson = catalogue(content).lesson(notebook.metadata.get("lesson", ""), lang)
+                lesson = lessons.lesson(notebook.metadata.get("lesson", ""), lang)
                 number_sources(notebook, lesson)
                 if lesson.laboratory:
                     show_code(notebook)
@@ -53,9 +53,8 @@ def address(base: str, lang: str, file: str) -> str:
     return f"{base}voila/render/notebooks/{lang}/{file}"
 
 
-def neighbours(content: Content, base: str, lesson: str, lang: str) -> dict[str, Any]:
+def neighbours(lessons: Catalogue, base: str, lesson: str, lang: str) -> dict[str, Any]:
     """Return the links to the lesson before, the lesson after and the same lesson in the other language."""
-    lessons = catalogue(content)
     if lesson == "home":
         return {"twin": _home(base, OTHER[lang])}
     if lesson not in lessons:

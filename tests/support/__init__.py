@@ -1,0 +1,1 @@
+"""What tests share: the checkout, servers, browsers, and reading back what was made."""
