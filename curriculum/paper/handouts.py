@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache, partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from curriculum.errors import RefusedError
@@ -19,6 +20,7 @@ from curriculum.interrupts import hear_nothing, unheard_by_children
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
 from curriculum.model.languages import LANGUAGES
+from curriculum.paper import printing
 from curriculum.paper.placing import Printed, in_place, print_all
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 
@@ -88,10 +90,7 @@ def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    # A new process for each notebook: the Typst compiler keeps what it has laid out, 300 MB a lesson.
-    with ProcessPoolExecutor(
-        AT_ONCE, mp_context=get_context("spawn"), initializer=hear_nothing, max_tasks_per_child=1
-    ) as pool:
+    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), initializer=hear_nothing, max_tasks_per_child=1) as pool:
         with unheard_by_children():
             waiting = [pool.submit(_print, job) for job in jobs]
         try:
@@ -105,9 +104,20 @@ def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _print(job: _Job) -> Printed:
-    from curriculum.paper import printing
+def _processes() -> BaseContext:
+    """Choose how the process of a job begins.
 
+    Each job has its own, since the Typst compiler keeps what it has laid out, some 200 MB a lesson. Where the system
+    can fork, it begins with everything imported.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "curriculum.paper.preloading"])
+    return context
+
+
+def _print(job: _Job) -> Printed:
     lessons = catalogue(job.content)
     lesson, parts = lessons.lesson(job.lesson, job.lang), reading.parts(lessons, job.lesson, job.lang)
     material = printing.material(job.content, lesson, parts, job.phone_address)

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 from curriculum.lessons.running import run_lessons
-from support.contents import changed, small_content
 
 from curriculum.lessons.laboratory import CellFailedError
+from tests.support.contents import changed, small_content
 
 
 @pytest.fixture
