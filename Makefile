@@ -3,6 +3,7 @@
 # make fresh      README, paquet, Binder et clé dans des environnements neufs  the same in new environments; needs an index
 # make stick      remplit une clé USB dans build/stick/                       fills a USB folder in build/stick/
 # make lint       style du code et contenu                                    style of the code, and the content
+# make frontend   construit ce que charge un navigateur (demande node)         builds what a browser loads (needs node)
 # make bench      compare avec Voilà et nbconvert nus                         compares with stock Voilà and nbconvert
 # make pictures   reprend les quatre images du README                         takes the README's four pictures again
 
@@ -15,7 +16,7 @@ LANGUAGE_OF_WORKSHOP ?= fr
 SERVE ?=
 PYTEST ?=
 
-.PHONY: workshop test fresh stick lint bench pictures badges constraints clean browser
+.PHONY: workshop test fresh stick lint frontend bench pictures badges constraints clean browser
 
 workshop: $(VENV)/.workshop
 	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) serve $(SERVE)
@@ -32,16 +33,27 @@ $(VENV)/.tests: $(VENV)/.workshop
 browser:
 	scripts/browser.sh
 
-test: $(VENV)/.tests browser
+node_modules/.installed: package.json package-lock.json .npmrc
+	scripts/node.sh
+	npm ci --ignore-scripts --no-progress
+	touch $@
+
+frontend: node_modules/.installed
+	npm run --silent build
+
+test: $(VENV)/.tests browser node_modules/.installed
+	scripts/offline.sh npm test --silent
 	scripts/offline.sh $(BIN)/python -m pytest $(PYTEST)
 
 fresh: $(VENV)/.tests browser
 	$(BIN)/python -m pytest -m fresh tests/house $(PYTEST)
 
-lint: $(VENV)/.tests
+lint: $(VENV)/.tests node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	npm run --silent lint
 	$(BIN)/deptry curriculum notebooks
+	$(BIN)/mypy
 	$(BIN)/curriculum check
 
 stick: $(VENV)/.workshop
@@ -49,9 +61,10 @@ stick: $(VENV)/.workshop
 
 bench: $(VENV)/.tests browser
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.room
 
 pictures: $(VENV)/.tests browser
-	$(BIN)/python scripts/pictures.py docs/pictures
+	$(BIN)/python -m scripts.pictures docs/pictures
 
 # Writes the repository's address, which stands in pyproject.toml, into the badges of the READMEs.
 badges: $(VENV)/.workshop

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,8 +12,9 @@ from pathlib import Path
 
 import psutil
 
-ROOT = Path(__file__).parent.parent
-DOOR = ROOT / "local" / "parcours-1612.html"
+from tests.support.checkout import ROOT
+from tests.support.chromium import ROOM_NAME
+from tests.support.servers import free_port, listens, running
 
 
 @dataclass(frozen=True)
@@ -46,25 +44,17 @@ def _pss(pid: int) -> float:
     return int(re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)[1]) / 1024
 
 
-def free_port() -> int:
-    """Return a port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextmanager
 def ours(made: Path) -> Iterator[Server]:
     """Serve the checkout as `make workshop` does; the door opens on a page that starts no kernel."""
     port, room = free_port(), free_port()
-    DOOR.unlink(missing_ok=True)
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    with _running(command, ROOT, [port, room]) as process:
-        while not DOOR.exists():
-            time.sleep(0.05)
+    with running(command, lambda: listens(port) and listens(room), made / "ours.log") as process:
         door = made / "door.html"
-        door.write_text(re.sub(r'next=[^"]*', "next=/api", DOOR.read_text(encoding="utf-8")), encoding="utf-8")
-        yield Server(process, f"http://127.0.0.1:{port}", f"http://salle.test:{room}", door.as_uri())
+        door.write_text(re.sub(r'next=[^"]*', "next=/api", key(ROOT, port)), encoding="utf-8")
+        yield Server(
+            psutil.Process(process.pid), f"http://127.0.0.1:{port}", f"http://{ROOM_NAME}:{room}", door.as_uri()
+        )
 
 
 @contextmanager
@@ -72,28 +62,15 @@ def stock(notebook: Path) -> Iterator[Server]:
     """Serve one notebook with Voilà as it is installed."""
     port = free_port()
     command = [sys.executable, "-m", "voila", notebook.name, "--no-browser", f"--port={port}"]
-    with _running(command, notebook.parent, [port]) as process:
-        yield Server(process, f"http://127.0.0.1:{port}")
+    with running(command, lambda: listens(port), notebook.parent / "stock.log", cwd=notebook.parent) as process:
+        yield Server(psutil.Process(process.pid), f"http://127.0.0.1:{port}")
 
 
-@contextmanager
-def _running(command: list[str], cwd: Path, ports: list[int]) -> Iterator[psutil.Process]:
-    with (cwd / "build" / "bench.log" if cwd == ROOT else cwd / "bench.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log)
-        try:
-            while not all(map(_answers, ports)):
-                if server.poll() is not None:
-                    raise SystemExit(f"{command} stopped: see {log.name}")
-                time.sleep(0.05)
-            yield psutil.Process(server.pid)
-        finally:
-            server.send_signal(signal.SIGINT)
-            try:
-                server.wait(20)
-            except subprocess.TimeoutExpired:
-                server.kill()
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def key(checkout: Path, port: int) -> str:
+    """Return the private file of the workshop that a checkout opens on a port, once it is there, whatever its name."""
+    while True:
+        for path in (checkout / "local").glob("parcours-1612*.html"):
+            text = path.read_text(encoding="utf-8")
+            if f"127.0.0.1:{port}/" in text:
+                return text
+        time.sleep(0.05)

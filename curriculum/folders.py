@@ -31,19 +31,6 @@ class Content:
     local: Path
     as_built: bool = False
 
-    def notebook(self, lesson: str, lang: str) -> Path:
-        """Return the path of a lesson's notebook; raises KeyError for a lesson that the bank does not hold."""
-        record = next((record for record in self.lessons() if record["id"] == lesson), None)
-        if record is None:
-            raise KeyError(lesson)
-        return self.notebooks / lang / f"{record['number']}-{record['words'][lang]}.ipynb"
-
-    def lessons(self) -> list[dict]:
-        """Return the lesson records in the order of their numbers, each text as {"fr": ..., "en": ...}."""
-        from curriculum.lessons import compiled
-
-        return compiled.index(self)["lessons"]
-
 
 def find_content(root: Path | None = None, settings: Settings | None = None) -> Content:
     """Return the content under `root`, else of the checkout one stands in, else of the copy in the package.

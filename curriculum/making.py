@@ -28,6 +28,16 @@ def making(folder: Path, name: str, waiting: Callable[[], None] = lambda: None) 
             shutil.rmtree(made, ignore_errors=True)
 
 
+@contextmanager
+def in_place(out: Path) -> Iterator[Path]:
+    """Give an empty folder beside the files of `out`; what it holds is moved there, over theirs, when all went well."""
+    out.mkdir(parents=True, exist_ok=True)
+    with making(out, "files") as made:
+        yield made
+        for path in sorted(made.iterdir()):
+            path.replace(out / path.name)
+
+
 def put_in_place(made: Path, final: Path, last: str = "") -> None:
     """Replace the files of `final` by those of `made` one by one, `last` at the end, then remove those that are left.
 

@@ -13,9 +13,8 @@ import yaml
 from curriculum.checking.languages import source_hash
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.model import kinds
 from curriculum.model.findings import BankError
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.model.yaml_records import read
 from curriculum.words import words
 
@@ -37,7 +36,7 @@ def create_lesson(content: Content, lesson: str, number: str) -> list[Path]:
     notebooks = {lang: content.notebooks / lang / f"{number}-{lesson}.ipynb" for lang in LANGUAGES}
     texts = {
         record: _yaml(_lesson_record(lesson, number)),
-        activities: _yaml([_activity(f"{lesson}-first", lesson, "single")]),
+        activities: _yaml([_activity(content, f"{lesson}-first", lesson, "single")]),
         **{path: _notebook(lesson, lang) for lang, path in notebooks.items()},
     }
     for path in texts:
@@ -52,17 +51,17 @@ def create_lesson(content: Content, lesson: str, number: str) -> list[Path]:
 def create_activity(content: Content, activity: str, lesson: str, kind: str) -> list[Path]:
     """Add a valid activity of one kind to a lesson's first set; returns the files changed.
 
-    Raises RefusedError, and writes nothing, when the lesson or the kind does not exist, its record is no valid YAML or
-    the id is taken.
+    A kind is offered when it has a template, `bank/templates/<kind>.yaml`. Raises RefusedError, and writes nothing,
+    when the lesson or the template does not exist or the id is taken.
     """
     _require(_ID, activity, "id-form")
     record = content.bank / "lessons" / f"{lesson}.yaml"
     if not record.exists():
         instead = ", ".join(sorted(path.stem for path in record.parent.glob("*.yaml")))
         raise RefusedError("lesson-unknown", lesson=lesson, instead=instead)
-    scored = [name for name in kinds.names() if name != "scenario"]
-    if kind not in scored:
-        raise RefusedError("kind-unknown", kind=kind, instead=", ".join(scored))
+    offered = sorted(path.stem for path in (content.bank / "templates").glob("*.yaml"))
+    if kind not in offered:
+        raise RefusedError("kind-unknown", kind=kind, instead=", ".join(offered))
     path = content.bank / "activities" / f"{lesson}.yaml"
     before = path.read_text(encoding="utf-8")
     document, findings = read(record, record.relative_to(content.bank.parent.parent).as_posix())
@@ -72,7 +71,7 @@ def create_activity(content: Content, activity: str, lesson: str, kind: str) -> 
     if re.search(rf"^- id: {activity}$", before, re.MULTILINE):
         raise RefusedError("exists-already", path=activity)
     changed = _placed_in_first_set(text, activity)
-    new = _activity(activity, lesson, kind, objective=document.value["objectives"][0]["id"])
+    new = _activity(content, activity, lesson, kind, objective=document.value["objectives"][0]["id"])
     path.write_text(before.rstrip("\n") + "\n" + _yaml([new]), encoding="utf-8")
     record.write_text(changed, encoding="utf-8")
     return [path, record]
@@ -120,7 +119,8 @@ def _lesson_record(lesson: str, number: str) -> dict[str, Any]:
     }
 
 
-def _activity(activity: str, lesson: str, kind: str, objective: str | None = None) -> dict[str, Any]:
+def _activity(content: Content, activity: str, lesson: str, kind: str, objective: str | None = None) -> dict[str, Any]:
+    template = content.bank / "templates" / f"{kind}.yaml"
     common = {
         "id": activity,
         "kind": kind,
@@ -132,37 +132,7 @@ def _activity(activity: str, lesson: str, kind: str, objective: str | None = Non
         "reviewed": False,
         "prompt": _text("prompt"),
     }
-    explained = {} if kind in ("opinion", "walk") else {"explanation": _text("explanation")}
-    return {**common, **_parts(kind), **explained}
-
-
-def _parts(kind: str) -> dict[str, Any]:
-    feedback = _text("feedback")
-    answers = [("first", "answer"), ("second", "other-answer"), ("third", "third-answer")]
-    texts = [{"id": id_, "text": _text(key)} for id_, key in answers]
-    told = [{**text, "feedback": feedback} for text in texts]
-    conditions = dict.fromkeys(("context", "child", "party"), "yes")
-    return {
-        "single": {"options": [{**told[0], "right": True}, *told[1:]]},
-        "multiple": {"options": [{**told[0], "right": True}, *told[1:]]},
-        "sort": {"categories": texts[:2], "elements": [{**one, "category": "first"} for one in told]},
-        "order": {"steps": told},
-        "mark": {"passages": [{**told[0], "error": True}, *told[1:]]},
-        "walk": {
-            "doors": [
-                {"id": id_, "who": _text("walk-who"), "level": "alert"}
-                | dict.fromkeys(("added", "removed", "time", "back", "stop"), _text("walk-part"))
-                for id_, _ in answers
-            ],
-            "afterword": _text("explanation"),
-        },
-        "opinion": {"afterword": _text("explanation")},
-        "classify": {
-            "key": {**conditions, "class": "abduction", "status": "alert", "missing": "nothing"},
-            "feedback": dict.fromkeys((*conditions, "class", "status"), feedback),
-            "questions": told[:2],
-        },
-    }[kind]
+    return {**common, **yaml.safe_load(template.read_text(encoding="utf-8"))}
 
 
 class _Dumper(yaml.SafeDumper):
@@ -183,13 +153,13 @@ def _yaml(value: Any) -> str:
 
 def _notebook(lesson: str, lang: str) -> str:
     word = words("beginnings", lang)
-    french = words("beginnings", "fr")
+    source = words("beginnings", SOURCE)
     opening = f'from curriculum import lesson\nhere = lesson("{lesson}", "{lang}")\nhere.opening()'
 
     def prose(id_: str, shape: str, *tags: str) -> dict[str, Any]:
         metadata: dict[str, Any] = {"tags": list(tags)} if tags else {}
-        if lang != "fr":
-            metadata["source_hash"] = source_hash(shape.format_map(french))
+        if lang != SOURCE:
+            metadata["source_hash"] = source_hash(shape.format_map(source))
         return _cell("markdown", id_, shape.format_map(word), metadata)
 
     cells = [

@@ -12,6 +12,10 @@ from pathlib import Path
 from curriculum.checking.languages import source_hash
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, read_json
+from curriculum.lessons import notebook as notebooks
+from curriculum.lessons.notebook import Cell, Notebook
+from curriculum.model.findings import BankError
+from curriculum.model.languages import SOURCE, others
 
 
 @dataclass(frozen=True)
@@ -40,35 +44,34 @@ def compare(content: Content, path: Path, cell: str) -> Comparison:
     Raises RefusedError when the file is not an English notebook of this curriculum or has no such cell.
     """
     try:
-        english = read_json(path)
-        french_path = content.notebook(english["metadata"]["lesson"], "fr")
-    except (ValueError, KeyError) as error:
+        english = notebooks.read(path)
+        french_path = notebooks.find(content.notebooks / SOURCE, english.metadata["lesson"])
+    except (BankError, KeyError) as error:
         raise RefusedError("not-a-translation", path=path) from error
-    if english["metadata"].get("lang") != "en":
+    if english.metadata.get("lang") not in others(SOURCE):
         raise RefusedError("not-a-translation", path=path)
     theirs = _cell(english, cell, path)
-    new = _source(_cell(read_json(french_path), cell, french_path))
-    kept = theirs["metadata"].get("source_hash")
+    new = _cell(notebooks.read(french_path), cell, french_path).source
+    kept = theirs.metadata.get("source_hash")
     old = next((text for text in _history(french_path, cell) if source_hash(text) == kept), None)
-    return Comparison(new if kept == source_hash(new) else old, new, _source(theirs))
+    return Comparison(new if kept == source_hash(new) else old, new, theirs.source)
 
 
 def renew(path: Path, cell: str, comparison: Comparison) -> None:
     """Write the hash of the new French into that one cell; nothing else in the file changes."""
     notebook = read_json(path)
-    _cell(notebook, cell, path)["metadata"]["source_hash"] = source_hash(comparison.new)
+    written = next((each for each in notebook["cells"] if each["id"] == cell), None)
+    if written is None:
+        raise RefusedError("cell-unknown", path=path, cell=cell)
+    written["metadata"]["source_hash"] = source_hash(comparison.new)
     path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _cell(notebook: dict, cell: str, path: Path) -> dict:
-    found = next((each for each in notebook["cells"] if each["id"] == cell), None)
+def _cell(notebook: Notebook, cell: str, path: Path) -> Cell:
+    found = next((each for each in notebook.cells if each.id == cell), None)
     if found is None:
         raise RefusedError("cell-unknown", path=path, cell=cell)
     return found
-
-
-def _source(cell: dict) -> str:
-    return "".join(cell["source"])
 
 
 def _history(path: Path, cell: str) -> Iterator[str]:
@@ -76,9 +79,9 @@ def _history(path: Path, cell: str) -> Iterator[str]:
     revisions = _git(path, "log", "--format=%H", "--follow", "--", path.name).split()
     for revision in revisions:
         try:
-            notebook = json.loads(_git(path, "show", f"{revision}:./{path.name}"))
-            yield _source(_cell(notebook, cell, path))
-        except (ValueError, RefusedError):
+            old = json.loads(_git(path, "show", f"{revision}:./{path.name}"))
+            yield _cell(notebooks.from_data(old, path.name), cell, path).source
+        except (ValueError, BankError, RefusedError):
             continue
 
 

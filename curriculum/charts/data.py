@@ -54,9 +54,9 @@ def _point(figure: Figure, number: int, row: Row, table: list[dict[str, str]], l
         raise _refused("figure-no-number", figure, row=number, where=where, column=row.value) from error
     qualifier = found[0].get("qualifier") or "exact"
     shown = str(value) if figure.chart == "timeline" else format_decimal(value, locale=lang)
-    note = (row.note.fr if lang == "fr" else row.note.en) if row.note else ""
+    note = row.note.in_(lang) if row.note else ""
     return Point(
-        label=row.label.fr if lang == "fr" else row.label.en,
+        label=row.label.in_(lang),
         value=value,
         qualifier=qualifier,
         written=words("figures", lang)[f"number-{qualifier}"].format(number=shown),

@@ -31,7 +31,7 @@ _FILL = {"exact": SOFT}
 
 
 def chart(table: Any, figure: Any, title: str, text: str, notes: Sequence[str]) -> dict[str, Any]:
-    """Return a DataFrame and a matplotlib figure (or None) as plain data.
+    """Turn a DataFrame and a matplotlib figure (or None) into the plain data of a `Chart` (lessons/compiled.py).
 
     `image` is the SVG for screens, with its letters as text; `image_for_paper` has them as outlines. The figure is
     closed: it is shown once.

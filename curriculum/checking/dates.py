@@ -17,10 +17,10 @@ def check_dates(bank: Bank, today: date, *, release: bool) -> Iterator[Finding]:
     due += [("activity-past", activity.id, activity.review_by) for activity in bank.activities.values()]
     for code, record, day in due:
         if day < today:
-            path, line = bank.places[record]
+            path, line = bank.locations[record]
             yield Finding(code, path, line, record, {"date": day.isoformat()}, severity)
     for fact in bank.facts.values():
         if fact.checked > today:
-            path, line = bank.places[fact.id]
+            path, line = bank.locations[fact.id]
             values = {"date": fact.checked.isoformat()}
             yield Finding("fact-checked-tomorrow", path, line, fact.id, values, "warning")

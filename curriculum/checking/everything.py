@@ -12,18 +12,19 @@ from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
-from curriculum.checking.notebooks import Notebook, check_notebook, check_outputs, read_notebook
+from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
 from curriculum.folders import Content
-from curriculum.model.bank import Bank, read_bank
-from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.lessons import notebook as notebooks
+from curriculum.lessons.compiling import notebook_path
+from curriculum.lessons.notebook import Notebook
+from curriculum.model.bank import Bank
+from curriculum.model.findings import BankError, Finding
+from curriculum.model.languages import LANGUAGES, SOURCE, others
+from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
-
-# The facilitator's own pages are notebooks without a lesson in the bank.
-HOMES = ("accueil.ipynb", "home.ipynb")
 
 
 @dataclass(frozen=True)
@@ -89,25 +90,23 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
 def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
     expected: set[Path] = set()
     for lesson in bank.lessons.values():
-        pair: dict[str, Notebook] = {}
+        by_language: dict[str, Notebook] = {}
         for lang in LANGUAGES:
-            words = lesson.words.fr if lang == "fr" else lesson.words.en
-            path = content.notebooks / lang / f"{lesson.number}-{words}.ipynb"
+            path = notebook_path(content, lesson, lang)
             expected.add(path)
-            shown = _shown(path, content)
-            if not path.exists():
-                yield Finding("notebook-missing", shown, values={"lesson": lesson.id})
+            try:
+                notebook = notebooks.read(path, _shown(path, content))
+            except BankError as error:
+                yield from error.findings
                 continue
-            notebook, findings = read_notebook(path, shown)
-            yield from findings
-            if notebook is not None:
-                pair[lang] = notebook
-                yield from check_notebook(notebook, lesson, lang, bank)
-                yield from check_reading(notebook, lesson, lang, bank)
-                yield from check_sourcing(notebook, lang, bank)
-                yield from check_terms(notebook, lesson, lang, bank)
-        if len(pair) == len(LANGUAGES):
-            yield from check_pair(pair["fr"], pair["en"])
+            by_language[lang] = notebook
+            yield from check_notebook(notebook, lesson, lang, bank)
+            yield from check_reading(notebook, lesson, lang, bank)
+            yield from check_sourcing(notebook, lang, bank)
+            yield from check_terms(notebook, lesson, lang, bank)
+        for lang in others(SOURCE):
+            if SOURCE in by_language and lang in by_language:
+                yield from check_pair(by_language[SOURCE], by_language[lang])
     yield from _others(bank, content, expected)
 
 
@@ -116,11 +115,7 @@ def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Findi
         inside = path.relative_to(content.notebooks).parts
         if path in expected or any(part.startswith(".") for part in inside):
             continue
-        if path.name in HOMES:
-            notebook, findings = read_notebook(path, _shown(path, content))
-            yield from findings
-            yield from check_outputs(notebook) if notebook else ()
-        elif bank.complete("lessons"):
+        if bank.complete("lessons"):
             yield Finding("notebook-unknown", _shown(path, content))
 
 

@@ -15,7 +15,7 @@ from curriculum.model.findings import Finding
 def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:
     """Yield what keeps a figure from being drawn."""
     for figure in bank.figures.values():
-        path, line = bank.places[figure.id]
+        path, line = bank.locations[figure.id]
         for code, values in _problems(figure, folder):
             yield Finding(code, path, line, figure.id, {"file": f"figures/{figure.data}", **values})
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from curriculum.model.activity import Activity
-from curriculum.model.bank import Bank, as_data
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.views import as_data
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Figures:
 def measure(bank: Bank, lang: str) -> Figures:
     """Measure all single-choice items of the bank, for practice and for tests."""
     items = [_options(activity, lang) for activity in bank.activities.values() if activity.kind == "single"]
-    words = bank.giveaways.absolute_words.fr if lang == "fr" else bank.giveaways.absolute_words.en
+    words = bank.giveaways.absolute_words.in_(lang)
     pattern = (
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE) if words else None
     )

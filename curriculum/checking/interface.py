@@ -7,14 +7,15 @@ from pathlib import Path
 from string import Formatter
 
 from curriculum.model.findings import Finding
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.texts import Text
 from curriculum.model.yaml_records import Document, read, validate
 
 
 def check_interface(folder: Path) -> Iterator[Finding]:
     """Yield what is missing or differs between the languages in the files of words."""
-    for path in sorted(folder.glob("[!.]*.yaml")):
-        shown = path.relative_to(folder.parent.parent.parent).as_posix()
+    for path in sorted(folder.rglob("[!.]*.yaml")):
+        shown = path.relative_to(folder.parents[2]).as_posix()
         document, findings = read(path, shown)
         yield from findings
         if document is not None:
@@ -26,10 +27,10 @@ def _words(document: Document) -> Iterator[Finding]:
         yield Finding("not-a-record", document.path, document.line(()))
         return
     for key in document.value:
-        pair, findings = validate(Text, document, (key,))
+        text, findings = validate(Text, document, (key,))
         yield from (Finding(each.code, each.path, each.line, str(key), each.values) for each in findings)
-        if pair is not None and gaps(pair.fr) != gaps(pair.en):
-            values = {"fr": _shown(pair.fr), "en": _shown(pair.en)}
+        if text is not None and len({frozenset(gaps(text.in_(lang))) for lang in LANGUAGES}) > 1:
+            values = {"instead": "; ".join(f"{lang}: {_shown(text.in_(lang))}" for lang in LANGUAGES)}
             yield Finding("words-gaps", document.path, document.line((key,)), str(key), values)
 
 

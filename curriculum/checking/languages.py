@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from curriculum.checking.notebooks import Notebook
-from curriculum.lessons.compiling import FACT_LINK
+from curriculum.lessons.notebook import FACT_LINK, Cell, Notebook
 from curriculum.model.findings import Finding
 
 _LEVELS = re.compile(r"^(#{1,6}) ", re.MULTILINE)
@@ -25,7 +24,7 @@ def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
     for field in sorted({*french.metadata, *english.metadata} - _NOT_SHARED):
         if french.metadata.get(field) != english.metadata.get(field):
             yield Finding("notebook-extra-metadata", english.shown, values={"field": field})
-    ids = [cell["id"] for cell in french.cells], [cell["id"] for cell in english.cells]
+    ids = [cell.id for cell in french.cells], [cell.id for cell in english.cells]
     for ours, theirs, notebook in ((ids[0], ids[1], english), (ids[1], ids[0], french)):
         for cell in ours:
             if cell not in theirs:
@@ -35,33 +34,33 @@ def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
         if ours != theirs:
             yield Finding("pair-order", english.shown, record=theirs)
             break
-    by_id = {cell["id"]: cell for cell in english.cells}
-    opening = next((cell["id"] for cell in french.cells if cell["cell_type"] == "code"), None)
+    by_id = {cell.id: cell for cell in english.cells}
+    opening = next((cell.id for cell in french.cells if cell.kind == "code"), None)
     for cell in french.cells:
-        if cell["id"] in by_id:
-            yield from _cells(cell, by_id[cell["id"]], english.shown, opening)
+        if cell.id in by_id:
+            yield from _cells(cell, by_id[cell.id], english.shown, opening)
 
 
-def _cells(french: dict, english: dict, shown: str, opening: str | None) -> Iterator[Finding]:
+def _cells(french: Cell, english: Cell, shown: str, opening: str | None) -> Iterator[Finding]:
     def finding(code: str) -> Finding:
-        return Finding(code, shown, record=french["id"], values={"cell": french["id"], "path": shown})
+        return Finding(code, shown, record=french.id, values={"cell": french.id, "path": shown})
 
-    if french["cell_type"] != english["cell_type"]:
+    if french.kind != english.kind:
         yield finding("pair-kind")
         return
-    metadata = {**english["metadata"]}
+    metadata = {**english.metadata}
     kept = metadata.pop("source_hash", None)
-    if metadata != french["metadata"]:
+    if metadata != french.metadata:
         yield finding("pair-metadata")
-    if french["cell_type"] == "code":
-        if french["source"] != english["source"] and french["id"] != opening:
+    if french.kind == "code":
+        if french.source != english.source and french.id != opening:
             yield finding("pair-code")
         return
-    if _LEVELS.findall(french["source"]) != _LEVELS.findall(english["source"]):
+    if _LEVELS.findall(french.source) != _LEVELS.findall(english.source):
         yield finding("pair-headings")
-    if sorted(FACT_LINK.findall(french["source"])) != sorted(FACT_LINK.findall(english["source"])):
+    if sorted(FACT_LINK.findall(french.source)) != sorted(FACT_LINK.findall(english.source)):
         yield finding("pair-facts")
     if kept is None:
         yield finding("pair-no-hash")
-    elif kept != source_hash(french["source"]):
+    elif kept != source_hash(french.source):
         yield finding("pair-stale")

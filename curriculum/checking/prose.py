@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.checking.notebooks import Notebook
 from curriculum.checking.reading import Reading, measure
-from curriculum.lessons.compiling import FACT_LINK
-from curriculum.model.bank import Bank, as_data
+from curriculum.lessons.notebook import FACT_LINK, Notebook, paragraph_sources
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.lesson import Lesson
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.views import as_data
 
 _MARKUP = re.compile(r"[*_`]|^\s*(?:>|[-+*] |\d+\. )\s*", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -22,8 +22,8 @@ def paragraphs(markdown: str) -> list[str]:
     text = FACT_LINK.sub("", markdown)
     text = _LINK.sub(r"\1", text)
     found: list[str] = []
-    for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))", text):
-        if block.lstrip().startswith("#") or set(block.strip()) <= set("|-: "):
+    for block in paragraph_sources(text):
+        if set(block.strip()) <= set("|-: "):
             continue
         if block.lstrip().startswith("|"):
             found += [cell.strip() for cell in block.strip().strip("|").split("|")]
@@ -34,17 +34,13 @@ def paragraphs(markdown: str) -> list[str]:
 
 def reading_of(notebook: Notebook, lang: str, bank: Bank) -> Reading:
     """Measure the prose that participants read: Markdown cells without the facilitator's."""
-    cells = [
-        cell["source"]
-        for cell in notebook.cells
-        if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", ())
-    ]
-    return measure([part for cell in cells for part in paragraphs(cell)], lang, bank.reading.terms.get(lang, []))
+    read = [part for prose in notebook.prose if not prose.facilitator for part in paragraphs(prose.markdown)]
+    return measure(read, lang, bank.reading.terms.in_(lang))
 
 
 def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:
     """Yield a finding for a mean, a sentence or a score over the limit; track B is said, not refused."""
-    limits = bank.reading.fr if lang == "fr" else bank.reading.en
+    limits = bank.reading.in_(lang)
     reading = reading_of(notebook, lang, bank)
     severity = "warning" if lesson.track == "B" else "error"
 
@@ -63,10 +59,10 @@ def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> 
 def check_activities(bank: Bank) -> Iterator[Finding]:
     """Yield every sentence of an activity, feedback included, that is longer than the limit of its language."""
     for activity in bank.activities.values():
-        path, line = bank.places[activity.id]
+        path, line = bank.locations[activity.id]
         for lang in LANGUAGES:
-            limit = (bank.reading.fr if lang == "fr" else bank.reading.en).longest
-            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms.get(lang, []))
+            limit = bank.reading.in_(lang).longest
+            reading = measure(_texts(as_data(activity, lang)), lang, bank.reading.terms.in_(lang))
             for length, sentence in reading.longest:
                 if length > limit:
                     values = {"value": length, "limit": limit, "sentence": sentence}

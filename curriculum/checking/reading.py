@@ -13,6 +13,8 @@ from functools import cache
 
 import pyphen
 
+from curriculum.model.languages import language
+
 # A sentence ends at . ! ? … before a space and a capital, a digit, a quote or the end; not after these short forms.
 _SHORT_FORMS = re.compile(r"\b(?:art|par|para|paras|p|pp|no|n°|cf|ex|etc|M|Mme|vs|e\.g|i\.e)\.$")
 _END = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f»”)]*\s+(?=[«“\"(]?\s*[A-ZÀÂÇÉÈÊËÎÏÔÙÛŒ0-9])")
@@ -79,7 +81,7 @@ def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern | None:
 
 @cache
 def _hyphenator(lang: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang={"fr": "fr_FR", "en": "en_US"}[lang], left=1, right=1)
+    return pyphen.Pyphen(lang=language(lang).hyphenation, left=1, right=1)
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from curriculum.checking.statistics import Statistics, collect, quartiles, rested
 from curriculum.folders import Content
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.words import words
 
 
@@ -61,7 +61,7 @@ def _reading(found: Statistics, word: dict[str, str]) -> Iterator[str]:
     yield word["stats-reading"]
     for each in found.lessons:
         low, middle, high = quartiles(each.lengths)
-        score = f"{each.kandel_moles:.0f}" if each.lang == "fr" else "–"
+        score = f"{each.kandel_moles:.0f}" if each.kandel_moles is not None else "–"
         yield (
             f"  {each.lesson.number:>3} {each.lesson.id:<16} {each.lang}  {each.mean:4.1f}  "
             f"{low:3.0f} {middle:3.0f} {high:3.0f}  {each.longest[0][0] if each.longest else 0:3d}  {score:>3}  "

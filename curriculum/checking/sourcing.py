@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum.checking.notebooks import Notebook
 from curriculum.checking.prose import paragraphs
-from curriculum.lessons.compiling import FACT_LINK
+from curriculum.lessons.notebook import FACT_LINK, Notebook, paragraph_sources
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 
@@ -44,18 +43,16 @@ def statements(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Statement]
 
     An item or a row without a fact of its own rests on the facts of the sentence that introduces the list.
     """
-    for cell in notebook.of_type("markdown"):
-        tags = cell["metadata"].get("tags", ())
-        mark = next((tag for tag in ("facilitator", "story", "method") if tag in tags), "")
+    for prose in notebook.prose:
         introduction: tuple[str, ...] = ()
-        for source in _paragraphs(cell["source"]):
+        for source in paragraph_sources(prose.markdown):
             text = " ".join(paragraphs(source))
             facts = tuple(FACT_LINK.findall(source))
             if not _LISTED.match(source):
                 introduction = facts
             if text:
                 facts = facts or introduction
-                yield Statement(cell["id"], text, tuple(_signs(text, lang, bank)), facts, mark)
+                yield Statement(prose.cell, text, tuple(_signs(text, lang, bank)), facts, prose.tag)
 
 
 def check_sourcing(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Finding]:
@@ -73,14 +70,8 @@ def check_sourcing(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Findin
             yield Finding("statement-unsourced", notebook.shown, record=statement.cell, values=values)
 
 
-def _paragraphs(markdown: str) -> list[str]:
-    """Split Markdown into paragraphs, list items and table rows, links kept."""
-    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))", markdown)
-    return [part for part in parts if part.strip() and not part.lstrip().startswith("#")]
-
-
 def _signs(text: str, lang: str, bank: Bank) -> Iterator[tuple[str, str]]:
-    words = bank.statements.of(lang)
+    words = bank.statements.in_(lang)
     for found in _SYMBOL.findall(text):
         yield "symbol", found
     rest = _SYMBOL.sub(" ", text)

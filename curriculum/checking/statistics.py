@@ -9,13 +9,16 @@ from statistics import quantiles
 from typing import Any
 
 from curriculum.checking import giveaways
-from curriculum.checking.notebooks import Notebook, read_notebook
 from curriculum.checking.prose import reading_of
 from curriculum.checking.sourcing import Statement, statements
 from curriculum.folders import Content
+from curriculum.lessons import notebook as notebooks
+from curriculum.lessons.compiling import notebook_path
+from curriculum.lessons.notebook import Notebook
 from curriculum.model.bank import Bank
+from curriculum.model.findings import BankError
+from curriculum.model.languages import LANGUAGES
 from curriculum.model.lesson import Lesson
-from curriculum.model.texts import LANGUAGES
 
 # Keys that say "we do not know" or "this is not one of the six".
 _OUTSIDE = {"outside", "outside-monitored", "unknown"}
@@ -23,12 +26,15 @@ _OUTSIDE = {"outside", "outside-monitored", "unknown"}
 
 @dataclass
 class LessonFigures:
-    """One lesson in one language: reading level and what its paragraphs rest on."""
+    """One lesson in one language: reading level and what its paragraphs rest on.
+
+    `kandel_moles` is None in a language that the bank sets no such limit for.
+    """
 
     lesson: Lesson
     lang: str
     mean: float
-    kandel_moles: float
+    kandel_moles: float | None
     lengths: tuple[int, ...]
     longest: tuple[tuple[int, str], ...]
     stated: int
@@ -57,7 +63,7 @@ class Statistics:
                     "lesson": each.lesson.id,
                     "lang": each.lang,
                     "words_per_sentence": round(each.mean, 1),
-                    "kandel_moles": round(each.kandel_moles) if each.lang == "fr" else None,
+                    "kandel_moles": round(each.kandel_moles) if each.kandel_moles is not None else None,
                     "longest": each.longest[0][0] if each.longest else 0,
                     "statements": each.stated,
                     "with_source": each.sourced,
@@ -112,9 +118,11 @@ def _placed(lesson: Lesson) -> list[str]:
 
 
 def _notebook(content: Content, lesson: Lesson, lang: str) -> Notebook | None:
-    words = lesson.words.fr if lang == "fr" else lesson.words.en
-    path = content.notebooks / lang / f"{lesson.number}-{words}.ipynb"
-    return read_notebook(path, path.name)[0] if path.exists() else None
+    """Read a lesson's notebook, None where it cannot be read: the check says why."""
+    try:
+        return notebooks.read(notebook_path(content, lesson, lang))
+    except BankError:
+        return None
 
 
 def _figures(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> LessonFigures:
@@ -128,7 +136,7 @@ def _figures(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Lesso
         lesson,
         lang,
         reading.words_per_sentence,
-        reading.kandel_moles,
+        None if bank.reading.in_(lang).kandel_moles is None else reading.kandel_moles,
         tuple(sorted(length for length, _ in reading.longest)),
         reading.longest,
         len(stated),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum.checking.notebooks import Notebook
+from curriculum.lessons.notebook import Notebook
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 from curriculum.model.glossary import Term
@@ -29,15 +29,15 @@ class FirstUse:
 
 def first_use(notebook: Notebook, term: Term, lang: str) -> FirstUse | None:
     """Return the first use of a term in what participants read, None when the lesson does not use it."""
-    spellings = sorted(term.spellings.fr if lang == "fr" else term.spellings.en, key=len, reverse=True)
+    spellings = sorted(term.spellings.in_(lang), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])", re.IGNORECASE)
-    for cell in notebook.of_type("markdown"):
-        if "facilitator" in cell["metadata"].get("tags", ()):
+    for prose in notebook.prose:
+        if prose.facilitator:
             continue
-        text = _HEADING.sub(lambda found: " " * len(found[0]), cell["source"])
+        text = _HEADING.sub(lambda found: " " * len(found[0]), prose.markdown)
         if found := pattern.search(text):
             links = (link for link in _LINK.finditer(text) if link.start(1) <= found.start() < link.end(1))
-            return FirstUse(cell["id"], found[0], found.start(), next((link[2] for link in links), ""))
+            return FirstUse(prose.cell, found[0], found.start(), next((link[2] for link in links), ""))
     return None
 
 

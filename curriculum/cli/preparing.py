@@ -14,15 +14,15 @@ from curriculum.folders import Content
 
 def prepare_lessons(content: Content) -> None:
     """Make the lessons if need be; raises LessonsNotBuiltError when the bank is refused."""
-    from curriculum.lessons import compiled
+    from curriculum.lessons import catalogue
     from curriculum.lessons.apart import build_apart
     from curriculum.lessons.help_text import unreadable_helps
 
     for path in unreadable_helps(content):
         tell("help-unreadable", path=path)
-    state = compiled.state(content)
+    state = catalogue.state(content)
     if state == "damaged":
-        tell("building-damaged", folder=compiled.folder(content))
+        tell("building-damaged", folder=catalogue.folder(content))
     if state != "fresh":
         build_apart(content, waiting=tell_waiting)
 

@@ -40,13 +40,13 @@ def prepared_or_earlier(content: Content) -> Content:
     A room that is waiting opens with yesterday's pages rather than not at all. Raises what was refused when there are
     none that are whole.
     """
-    from curriculum.lessons import compiled
+    from curriculum.lessons import catalogue
     from curriculum.pages import phone
 
     try:
         prepare_phone(content)
     except Exception as error:
-        if compiled.whole_index(content) is None or not phone.whole(content.built / "phone"):
+        if catalogue.whole_index(content) is None or not phone.whole(content.built / "phone"):
             raise
         for sentence in told(error, state_folder).sentences(language()):
             click.echo(sentence, err=True)

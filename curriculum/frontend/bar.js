@@ -1,43 +1,69 @@
+// @ts-check
+import { find, h, paragraphs, uniqueId } from "./dom.js";
+
+/** @import { Children } from "./dom.js" */
+/** @import { Context, Store } from "./types" */
+/** @typedef {{root: HTMLElement, button: HTMLElement, open: (wanted: boolean) => void, close: () => void}} Panel */
+
+/** Told to the whole page when answers are erased, so that every widget on the screen goes back to blank. */
+export const ERASED = "c1612-erased";
+
 /**
- * Help, "erase my answers" and "leave now": always at hand, and saying that nothing here reports anything.
- * Erasing tells the whole page by the event `c1612-erased`, so that every widget on the screen goes back to blank.
+ * Help, "leave now" and "erase my answers": always at hand, and saying that nothing here reports anything.
  *
- * @param {{core: Object, store: Object, help?: string}} given  `help` is the organiser's own text
+ * @param {{context: Context, store: Store, help: string}} given  `help` is the organiser's own text, or empty
  */
-export default function createBar({ core, store, help }) {
-  const { h, word } = core;
+export function createBar({ context, store, help }) {
+  const { word } = context;
   const status = h("p", { class: "kept" });
   const live = h("div", { class: "live", role: "status", "aria-live": "polite" });
+  /** @type {Panel[]} */
   const panels = [];
-  const root = h("div", { class: "bar", role: "region", "aria-label": word("bar-label") });
   const helpPanel = panel("bar-help", helpText);
   const erasePanel = panel("bar-erase", eraseQuestion);
   const keepPanel = panel("store-keep-open", keepOffer);
-  root.append(h("p", { class: "channel" }, word("bar-not-a-channel")), status, live, keepPanel.root, helpPanel.root, erasePanel.root,
-    h("div", { class: "row" }, helpPanel.button, erasePanel.button,
-      h("button", { type: "button", class: "leave", onclick: leave }, word("bar-leave"))));
+  const leaveButton = h("button", { type: "button", class: "leave", onclick: leave }, word("bar-leave"));
+  const root = h(
+    "div",
+    { class: "bar", role: "region", "aria-label": word("bar-label") },
+    live,
+    panels.map((one) => one.root),
+    h("div", { class: "row" }, helpPanel.button, leaveButton, erasePanel.button),
+    status,
+    h("p", { class: "channel" }, word("bar-not-a-channel")),
+  );
   store.watch(tell);
   tell();
   return root;
 
+  /**
+   * @param {string} key  the word on its button
+   * @param {(close: () => void) => Children[]} content
+   * @returns {Panel}
+   */
   function panel(key, content) {
-    const id = core.id();
+    const id = uniqueId();
     const area = h("div", { id, class: "panel", hidden: true });
-    const button = h("button", { type: "button", "aria-expanded": "false", "aria-controls": id, onclick: () => open(area.hidden) }, word(key));
-    area.addEventListener("keydown", (event) => event.key === "Escape" && close());
+    const button = h("button", { type: "button", "aria-expanded": "false", "aria-controls": id }, word(key));
+    button.addEventListener("click", () => open(Boolean(area.hidden)));
+    area.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") close();
+    });
     const one = { root: area, button, open, close };
     panels.push(one);
     return one;
 
+    /** @param {boolean} wanted */
     function open(wanted) {
-      if (wanted) panels.forEach((other) => other !== one && other.open(false));
+      for (const other of panels) if (wanted && other !== one) other.open(false);
       area.textContent = "";
       live.textContent = "";
       area.hidden = !wanted;
       button.setAttribute("aria-expanded", String(wanted));
+      root.classList.toggle("open", wanted);
       if (!wanted) return;
-      area.append(...content(close).flat(2).filter(Boolean));
-      area.querySelector("[tabindex]").focus();
+      area.append(h("div", null, ...content(close)));
+      find(area, "[tabindex]").focus();
     }
 
     function close() {
@@ -46,10 +72,11 @@ export default function createBar({ core, store, help }) {
     }
   }
 
+  /** @param {() => void} close */
   function helpText(close) {
     return [
       h("p", { class: "heading", tabindex: "-1" }, word("bar-help-title")),
-      core.paragraphs(help || word("bar-help-default"), "help"),
+      paragraphs(help || word("bar-help-default"), "help"),
       h("p", null, word("bar-help-warning")),
       h("p", null, word(`store-${store.status()}`)),
       h("p", null, word("bar-leave-hint")),
@@ -57,26 +84,33 @@ export default function createBar({ core, store, help }) {
     ];
   }
 
+  /** @param {() => void} close */
   function eraseQuestion(close) {
+    const yes = () => {
+      close();
+      erase();
+      live.append(h("p", { class: "notice" }, word("bar-erased")));
+    };
     return [
       h("p", { tabindex: "-1" }, word("bar-erase-question")),
-      h("div", { class: "row" },
-        h("button", { type: "button", class: "main", onclick: () => { close(); erase(); } }, word("bar-erase-yes")),
-        h("button", { type: "button", onclick: close }, word("bar-erase-no"))),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "main", onclick: yes }, word("bar-erase-yes")),
+        h("button", { type: "button", onclick: close }, word("bar-erase-no")),
+      ),
     ];
   }
 
   function erase() {
     store.erase();
-    document.dispatchEvent(new CustomEvent("c1612-erased"));
-    live.append(h("p", { class: "notice" }, word("bar-erased")));
+    document.dispatchEvent(new CustomEvent(ERASED));
   }
 
   // The page goes blank first, and takes its own place in the history, so that "back" does not return to it.
   function leave() {
     document.body.hidden = true;
-    store.erase();
-    document.dispatchEvent(new CustomEvent("c1612-erased"));
+    erase();
     window.location.replace("about:blank");
   }
 
@@ -88,19 +122,22 @@ export default function createBar({ core, store, help }) {
     if (now === "ask") status.append(keepPanel.button);
   }
 
-  function keepOffer() {
+  /** @param {() => void} close */
+  function keepOffer(close) {
+    const keep = () => {
+      close();
+      store.keep();
+      live.append(h("p", { class: "notice" }, word(`store-${store.status()}`)));
+      helpPanel.button.focus();
+    };
     return [
       h("p", { tabindex: "-1" }, word("store-keep-warning")),
-      h("div", { class: "row" },
+      h(
+        "div",
+        { class: "row" },
         h("button", { type: "button", class: "main", onclick: keep }, word("store-keep")),
-        h("button", { type: "button", onclick: keepPanel.close }, word("bar-close"))),
+        h("button", { type: "button", onclick: close }, word("bar-close")),
+      ),
     ];
-  }
-
-  function keep() {
-    keepPanel.close();
-    store.keep();
-    live.append(h("p", { class: "notice" }, word(`store-${store.status()}`)));
-    helpPanel.button.focus();
   }
 }

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import mistune
 
-from curriculum.lessons.parts import TERM
+from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.notebook import TERM
 
 
 class FactMarks:
     """The numbered marks of a lesson: the number is the fact's place in the list of sources."""
 
-    def __init__(self, lesson: Mapping[str, Any], known: str) -> None:
+    def __init__(self, lesson: Lesson, known: str) -> None:
         """`known` is the short word that stands beside the number of a fact to be confirmed by an expert."""
-        self._facts, self._words, self._known = lesson["facts"], lesson["words"], known
+        self._facts, self._words, self._known = lesson.facts, lesson.words, known
         self._numbers = {fact: number for number, fact in enumerate(self._facts, 1)}
 
     def html(self, fact: str) -> str:
         """Return the mark of a fact; raises KeyError for a fact that the lesson does not hold."""
-        number, known = self._numbers[fact], self._facts[fact]["confidence"] == "known"
+        number, known = self._numbers[fact], self._facts[fact].confidence == "known"
         label = self._words["source-mark-known" if known else "source-mark"].format(number=number)
         shown = f"{number}\u00a0{self._known}" if known else str(number)
         return f'<sup><a class="fact" href="#{escape(fact)}" aria-label="{escape(label)}">{escape(shown)}</a></sup>'
@@ -44,4 +43,4 @@ class _Renderer(mistune.HTMLRenderer):
 
 def prose_html(markdown: str, marks: FactMarks) -> str:
     """Return the HTML of one Markdown cell; raises KeyError when it cites a fact that the lesson does not hold."""
-    return mistune.create_markdown(renderer=_Renderer(marks), plugins=["table"])(markdown)
+    return str(mistune.create_markdown(renderer=_Renderer(marks), plugins=["table"])(markdown))

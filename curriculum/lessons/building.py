@@ -12,7 +12,7 @@ from curriculum.errors import told
 from curriculum.folders import Content, state_folder
 from curriculum.lessons.apart import REFUSED, WAITING
 from curriculum.lessons.compiling import build_lessons
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 
 
 def main(arguments: Sequence[str]) -> int:

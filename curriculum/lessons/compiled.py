@@ -1,85 +1,252 @@
-"""Lessons as the kernel reads them: one JSON file a lesson and language, made from the bank by `curriculum build`.
+"""The compiled lesson: one record a lesson and language, as kernels, pages and paper read it.
 
-Nothing here imports YAML or pydantic: a kernel that only shows a lesson stays small. When the content or the package
-has changed since, or what was built is damaged, the lessons are made again in a process of their own.
+It is kept as JSON (`Lesson.to_data`, `Lesson.from_data`). Nothing here imports YAML or pydantic: a kernel that only
+shows a lesson stays small.
 """
 
 from __future__ import annotations
 
-from hashlib import sha256
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
 
-from curriculum import fingerprint
-from curriculum.folders import Content, find_content, read_json
-from curriculum.lessons.apart import build_apart
+# One activity as plain data in one language: its fields are those of the record of its kind (model/kinds/<kind>.py),
+# with `number`, its place among the questions of its lesson (None for a story), and `shown`, the ids of what it shows
+# in a drawn order (empty for a kind that shows everything as it is written).
+Activity = Mapping[str, Any]
 
-INDEX = "index.json"
+
+@dataclass(frozen=True)
+class Minutes:
+    """Duration in minutes, of the full form and of the short one."""
+
+    full: int
+    short: int
 
 
-def load(lesson: str, lang: str, content: Content | None = None) -> dict[str, Any]:
-    """Return one compiled lesson, made anew if need be.
+@dataclass(frozen=True)
+class Step:
+    """One step of the run sheet, with its minutes in each form (0: left out)."""
 
-    Raises LessonsNotBuiltError when the bank is refused, KeyError for a lesson that does not exist.
+    text: str
+    full: int
+    short: int
+
+
+@dataclass(frozen=True)
+class Objective:
+    """What a participant can do at the end, with its level in Bloom's taxonomy."""
+
+    id: str
+    bloom: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ActivitySet:
+    """Activities asked together, by id."""
+
+    id: str
+    title: str
+    activities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing with its table: what a laboratory made, or (`Figure`) what the bank holds.
+
+    `image` and `image_for_paper` are SVG texts for a laboratory's chart, file names for a figure; "" where only the
+    table is shown.
     """
-    content = content or find_content()
-    if lesson not in {record["id"] for record in index(content)["lessons"]}:
-        raise KeyError(lesson)
-    path = folder(content) / f"{lesson}.{lang}.json"
-    try:
-        return read_json(path)
-    except (OSError, ValueError):
-        build_apart(content, anyway=True)
-        return read_json(path)
+
+    title: str
+    description: str
+    notes: tuple[str, ...]
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    image: str = ""
+    image_for_paper: str = ""
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Chart:
+        """Read what `asdict` wrote, with lists or tuples."""
+        return cls(**_chart_fields(data))
 
 
-def index(content: Content) -> dict[str, Any]:
-    """Return the index of the compiled lessons, made anew if need be; raises LessonsNotBuiltError as `load` does."""
-    found = whole_index(content)
-    if found is None or not _is_of_today(found, content):
-        build_apart(content)
-        found = read_json(folder(content) / INDEX)
-    return found
+@dataclass(frozen=True)
+class Figure(Chart):
+    """A chart of the bank, with the facts that it rests on."""
+
+    facts: tuple[str, ...] = ()
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Figure:
+        """Read what `asdict` wrote, with lists or tuples."""
+        return cls(**_chart_fields(data), facts=tuple(data["facts"]))
 
 
-def state(content: Content) -> Literal["fresh", "stale", "damaged", "missing"]:
-    """Say how what was built stands; `damaged`: something is there that cannot be read, or a part of it is gone."""
-    found = whole_index(content)
-    if found is None:
-        return "damaged" if folder(content).exists() else "missing"
-    return "fresh" if _is_of_today(found, content) else "stale"
+@dataclass(frozen=True)
+class Column:
+    """A column of a sheet: its heading and its share of the width, in parts."""
+
+    title: str
+    width: int
 
 
-def whole_index(content: Content) -> dict[str, Any] | None:
-    """Return the index if it can be read and every file that it names is there in its size, else None."""
-    try:
-        found = read_json(folder(content) / INDEX)
-        whole = all((content.built / name).stat().st_size == size for name, size in found["files"].items())
-        return found if whole and found["lessons"] and found["sources"] else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+@dataclass(frozen=True)
+class Sheet:
+    """A table to fill in by hand: written rows first, then blank ones; `height` is line, lines or box."""
+
+    title: str
+    intro: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    blank_rows: int
+    height: str
+    facts: tuple[str, ...]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Sheet:
+        """Read plain data; an `id` beside it is left out."""
+        return cls(
+            title=data["title"],
+            intro=data["intro"],
+            columns=tuple(Column(column["title"], column["width"]) for column in data["columns"]),
+            rows=tuple(tuple(row) for row in data["rows"]),
+            blank_rows=data["blank_rows"],
+            height=data["height"],
+            facts=tuple(data["facts"]),
+        )
 
 
-def folder(content: Content) -> Path:
-    """Return the folder of the compiled lessons."""
-    return content.built / "lessons"
+@dataclass(frozen=True)
+class Term:
+    """A term with its meaning; `unsure` when an expert has yet to confirm a fact that it rests on."""
+
+    term: str
+    definition: str
+    unsure: bool
 
 
-def figure_path(content: Content, image: str) -> Path:
-    """Return the path of a figure's image."""
-    return content.built / "figures" / image
+@dataclass(frozen=True)
+class Fact:
+    """A statement with its source; `copy` when the address is not its publisher's, `review_by` an ISO day."""
+
+    text: str
+    source: str
+    url: str | None
+    copy: bool
+    confidence: str
+    review_by: str
+
+    def remarks(self, today: date) -> tuple[str, ...]:
+        """List the keys of the words for what a reader must know: to be confirmed, a copy, past its date."""
+        holds = {
+            "fact-known": self.confidence == "known",
+            "fact-copy": self.copy,
+            "fact-past": date.fromisoformat(self.review_by) < today,
+        }
+        return tuple(key for key, true in holds.items() if true)
 
 
-def sources(content: Content) -> str:
-    """Return one hash over all that the compiled lessons are made from and by."""
-    parts = (
-        fingerprint.of_files(content.bank, (".yaml", ".csv")),
-        fingerprint.of_files(content.notebooks, (".ipynb",)),
-        fingerprint.of_files(content.local, (".txt",)),
-        fingerprint.of_package(),
-    )
-    return sha256("\0".join(parts).encode()).hexdigest()
+@dataclass(frozen=True)
+class CitedDocument:
+    """A document of the bibliography with the numbers of the lessons that cite it."""
+
+    source: str
+    url: str
+    copy: bool
+    lessons: tuple[str, ...]
 
 
-def _is_of_today(index: dict[str, Any], content: Content) -> bool:
-    return content.as_built or index["sources"] == sources(content)
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson in one language, with everything that its editions show beside the prose.
+
+    `slug` is the part of its file names after the number; `said` holds the words of a laboratory's own code; `help`
+    is the organiser's text, "" where there is none; `version` is a hash over all the rest.
+    """
+
+    id: str
+    lang: str
+    number: str
+    slug: str
+    kind: str
+    part: str
+    title: str
+    summary: str
+    track: str
+    minutes: Minutes
+    minimum_age: int
+    warning: str
+    materials: str
+    objectives: tuple[Objective, ...]
+    steps: tuple[Step, ...]
+    sets: tuple[ActivitySet, ...]
+    scenarios: tuple[str, ...]
+    lists: tuple[str, ...]
+    activities: Mapping[str, Activity]
+    figures: Mapping[str, Figure]
+    sheets: Mapping[str, Sheet]
+    terms: Mapping[str, Term]
+    facts: Mapping[str, Fact]
+    bibliography: tuple[CitedDocument, ...]
+    words: Mapping[str, str]
+    said: Mapping[str, str] = field(default_factory=dict)
+    help: str = ""
+    version: str = ""
+
+    @property
+    def stem(self) -> str:
+        """The name of the lesson's files without their ending: `03-mecanisme`."""
+        return f"{self.number}-{self.slug}"
+
+    @property
+    def laboratory(self) -> bool:
+        """Whether the notebook computes, so that it needs a kernel."""
+        return self.kind == "laboratory"
+
+    def set(self, id_: str) -> ActivitySet:
+        """Find one of the lesson's sets; KeyError for one that it does not have."""
+        return {group.id: group for group in self.sets}[id_]
+
+    def to_data(self) -> dict[str, Any]:
+        """Give the lesson as data that JSON can hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Lesson:
+        """Read what `to_data` gave, also after JSON; KeyError or TypeError when it is something else."""
+        return cls(
+            **{
+                **data,
+                "minutes": Minutes(**data["minutes"]),
+                "objectives": tuple(Objective(**each) for each in data["objectives"]),
+                "steps": tuple(Step(**each) for each in data["steps"]),
+                "sets": tuple(
+                    ActivitySet(each["id"], each["title"], tuple(each["activities"])) for each in data["sets"]
+                ),
+                "scenarios": tuple(data["scenarios"]),
+                "lists": tuple(data["lists"]),
+                "figures": {id_: Figure.from_data(each) for id_, each in data["figures"].items()},
+                "sheets": {id_: Sheet.from_data(each) for id_, each in data["sheets"].items()},
+                "terms": {id_: Term(**each) for id_, each in data["terms"].items()},
+                "facts": {id_: Fact(**each) for id_, each in data["facts"].items()},
+                "bibliography": tuple(
+                    CitedDocument(**{**each, "lessons": tuple(each["lessons"])}) for each in data["bibliography"]
+                ),
+            }
+        )
+
+
+def _chart_fields(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "title": data["title"],
+        "description": data["description"],
+        "notes": tuple(data["notes"]),
+        "header": tuple(data["header"]),
+        "rows": tuple(tuple(row) for row in data["rows"]),
+        "image": data.get("image", ""),
+        "image_for_paper": data.get("image_for_paper", ""),
+    }

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
-from curriculum.folders import Content, read_json
-from curriculum.lessons import compiled
+from curriculum.folders import Content
+from curriculum.lessons import catalogue, notebook
+from curriculum.lessons.compiled import (
+    Activity,
+    ActivitySet,
+    CitedDocument,
+    Fact,
+    Figure,
+    Lesson,
+    Minutes,
+    Objective,
+    Sheet,
+    Step,
+    Term,
+)
 from curriculum.lessons.help_text import help_text
+from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
-from curriculum.model.bank import Bank, as_data, load_bank
-from curriculum.model.lesson import PARTS, Lesson
-from curriculum.model.texts import LANGUAGES
+from curriculum.model import lesson as records
+from curriculum.model.bank import Bank
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
+from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
-
-FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")
-TERM_LINK = re.compile(r"\[[^\]]+\]\(#(term-[a-z0-9-]+)\)")
 
 
 def build_lessons(
@@ -29,136 +44,180 @@ def build_lessons(
     anyway: bool = True,
     waiting: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Compile every lesson and draw every chart; returns the folder of the compiled lessons.
+    """Compile every lesson and draw every chart; gives the folder of the compiled lessons.
 
     `progress` is called with the name of each file made, `waiting` once if another process is building. With
     `anyway=False` nothing is done where all is fresh, perhaps thanks to that other process. Raises BankError when the
-    bank is refused and FigureDataError when a chart has no data: the earlier files stay.
+    bank or a notebook is refused and FigureDataError when a chart has no data: the earlier files stay.
     """
     with making(content.built, "lessons", waiting) as made:
-        if anyway or compiled.state(content) != "fresh":
+        if anyway or catalogue.state(content) != "fresh":
             bank = load_bank(content.bank)
             _draw_figures(bank, content, made / "figures", progress)
             _write_lessons(bank, content, made / "lessons", progress)
             put_in_place(made / "figures", content.built / "figures")
-            put_in_place(made / "lessons", content.built / "lessons", last=compiled.INDEX)
-    return compiled.folder(content)
+            put_in_place(made / "lessons", content.built / "lessons", last=catalogue.INDEX)
+    return catalogue.folder(content)
 
 
-def linked(notebook: Path, link: re.Pattern) -> list[str]:
-    """Return the ids that the links of a notebook's prose lead to, in the order of their first use."""
-    if not notebook.exists():
-        return []
-    text = "\n".join(
-        "".join(cell["source"]) for cell in read_json(notebook)["cells"] if cell["cell_type"] == "markdown"
-    )
-    return list(dict.fromkeys(link.findall(text)))
+def notebook_path(content: Content, lesson: records.Lesson, lang: str) -> Path:
+    """Give the path of the notebook of a lesson of the bank."""
+    return content.notebooks / lang / f"{lesson.number}-{lesson.words.in_(lang)}.ipynb"
 
 
 def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:
     folder.mkdir(parents=True)
-    ordered = sorted(bank.lessons.values(), key=lambda lesson: (PARTS.index(lesson.part), lesson.number))
+    ordered = sorted(bank.lessons.values(), key=lambda lesson: (records.PARTS.index(lesson.part), lesson.number))
+    notebooks = {
+        (lesson.id, lang): notebook.read(notebook_path(content, lesson, lang))
+        for lesson in ordered
+        for lang in LANGUAGES
+    }
+    documents = _bibliography(bank, notebooks)
     for lesson in ordered:
         for lang in LANGUAGES:
-            text = json.dumps(_lesson(bank, content, lesson, lang), ensure_ascii=False, separators=(",", ":"))
-            version = sha256(text.encode()).hexdigest()[:12]
-            text = f'{{"version":"{version}",' + text[1:]
+            compiled = compile_lesson(bank, content, lesson, lang, notebooks[lesson.id, lang], documents)
+            text = json.dumps(compiled.to_data(), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{lesson.id}.{lang}.json").write_text(text, encoding="utf-8")
             progress(f"{lesson.id}.{lang}.json")
+    write_timetables(bank, folder / catalogue.TIMETABLES)
     index = {
-        "sources": compiled.sources(content),
+        "sources": catalogue.sources(content),
         "files": sizes(folder.parent),
-        "lessons": [
-            lesson.model_dump(
-                mode="json", include={"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
-            )
-            for lesson in ordered
-        ],
+        "lessons": [_entry(lesson) for lesson in ordered],
     }
-    (folder / compiled.INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
+    (folder / catalogue.INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def _lesson(bank: Bank, content: Content, lesson: Lesson, lang: str) -> dict:
+def _entry(lesson: records.Lesson) -> dict[str, Any]:
+    shown = {"id", "number", "words", "title", "summary", "track", "minutes", "kind", "part"}
+    entry = lesson.model_dump(mode="json", include=shown)
+    return {"slug": entry.pop("words"), **entry}
+
+
+def compile_lesson(
+    bank: Bank,
+    content: Content,
+    lesson: records.Lesson,
+    lang: str,
+    read: Notebook,
+    documents: Sequence[CitedDocument] = (),
+) -> Lesson:
+    """Compile one lesson in one language from its record and its notebook; `documents` is the whole bibliography."""
     data = as_data(lesson, lang)
-    data["lesson"], data["lang"] = data.pop("id"), lang
-    data["words_in_file_name"] = data.pop("words")
-    ids = [activity for group in lesson.sets for activity in group.activities] + lesson.scenarios
-    data["activities"] = {id_: as_data(bank.activities[id_], lang) for id_ in ids}
-    data["figures"] = {id_: _figure(bank, content, id_, lang) for id_ in lesson.figures}
-    notebook = content.notebooks / lang / f"{lesson.number}-{data['words_in_file_name']}.ipynb"
-    data["sheets"] = {id_: as_data(bank.sheets[id_], lang) for id_ in lesson.sheets}
-    terms = bank.glossary if "glossary" in lesson.lists else linked(notebook, TERM_LINK)
-    data["terms"] = _terms(bank, terms, lang)
-    data["bibliography"] = _bibliography(bank, content) if "bibliography" in lesson.lists else []
-    cited = linked(notebook, FACT_LINK)
-    cited += [fact for id_ in ids for fact in bank.activities[id_].facts]
-    cited += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
-    cited += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
-    if "glossary" in lesson.lists:  # elsewhere a term is only recalled: its sources stand in the glossary
-        cited += [fact for id_ in data["terms"] for fact in bank.glossary[id_].facts]
-    data["facts"] = {fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts}
-    data["words"] = words_of_a_lesson(lang)
-    data["said"] = {**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {}
-    data["help"] = help_text(content, lang)
-    return data
+    glossary = "glossary" in lesson.lists
+    terms = _terms(bank, bank.glossary if glossary else read.terms, lang)
+    cited = [*read.facts, *_facts_of_records(bank, lesson)]
+    if glossary:  # elsewhere a term is only recalled: its sources stand in the glossary
+        cited += [fact for id_ in terms for fact in bank.glossary[id_].facts]
+    activities = _activities(bank, lesson, lang, read)
+    compiled = Lesson(
+        id=lesson.id,
+        lang=lang,
+        number=lesson.number,
+        slug=data["words"],
+        kind=lesson.kind,
+        part=lesson.part,
+        title=data["title"],
+        summary=data["summary"],
+        track=lesson.track,
+        minutes=Minutes(**data["minutes"]),
+        minimum_age=lesson.minimum_age,
+        warning=data["warning"],
+        materials=data["materials"],
+        objectives=tuple(Objective(**each) for each in data["objectives"]),
+        steps=tuple(Step(**each) for each in data["steps"]),
+        sets=tuple(ActivitySet(each["id"], each["title"], tuple(each["activities"])) for each in data["sets"]),
+        scenarios=tuple(lesson.scenarios),
+        lists=tuple(lesson.lists),
+        activities=activities,
+        figures={id_: _figure(bank, content, id_, lang) for id_ in lesson.figures},
+        sheets={id_: Sheet.from_data(as_data(bank.sheets[id_], lang)) for id_ in lesson.sheets},
+        terms=terms,
+        facts={fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts},
+        bibliography=tuple(documents) if "bibliography" in lesson.lists else (),
+        words=words_of_a_lesson(lang, {activity["kind"] for activity in activities.values()}),
+        said={**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {},
+        help=help_text(content, lang),
+    )
+    whole = json.dumps(compiled.to_data(), ensure_ascii=False, sort_keys=True)
+    return replace(compiled, version=sha256(whole.encode()).hexdigest()[:12])
 
 
-def _terms(bank: Bank, ids: Iterable[str], lang: str) -> dict:
-    """Return terms by id, in the alphabetical order of the language."""
+def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Activity:
+    """Give one activity as plain data in one language.
+
+    `number` is its place among the questions, None for a story; `shown` lists the ids of its elements, steps or
+    questions in the order in which every edition shows them (`Activity.shown`).
+    """
+    activity = bank.activities[id_]
+    return {**activity.with_key(lang), "number": number, "shown": activity.shown()}
+
+
+def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:
+    """Number the questions through the whole lesson, in the order in which the notebook places them."""
+    asked = {group.id: group.activities for group in lesson.sets}
+    placed = [id_ for place in read.places if place.kind == "set" for id_ in asked.get(place.id, ())]
+    numbers = {id_: number for number, id_ in enumerate(placed, 1)}
+    ids = [id_ for group in lesson.sets for id_ in group.activities] + lesson.scenarios
+    return {id_: compiled_activity(bank, id_, lang, numbers.get(id_)) for id_ in ids}
+
+
+def _terms(bank: Bank, ids: Iterable[str], lang: str) -> dict[str, Term]:
+    """Give terms by id, in the alphabetical order of the language."""
     found = {id_: as_data(bank.glossary[id_], lang) for id_ in ids if id_ in bank.glossary}
     ordered = sorted(found.items(), key=lambda pair: plain_letters(pair[1]["term"]))
     return {
-        id_: {
-            "term": term["term"],
-            "definition": term["definition"],
-            "unsure": any(bank.facts[fact].confidence == "known" for fact in term["facts"]),
-        }
+        id_: Term(
+            term["term"],
+            term["definition"],
+            unsure=any(bank.facts[fact].confidence == "known" for fact in term["facts"]),
+        )
         for id_, term in ordered
     }
 
 
 def plain_letters(text: str) -> str:
-    """Return a text as it is sorted: without accents or capitals."""
+    """Give a text as it is sorted: without accents or capitals."""
     return normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
 
 
-def _bibliography(bank: Bank, content: Content) -> list[dict]:
-    """Return every document that the curriculum rests on, with its address and the lessons that cite it."""
+def _bibliography(bank: Bank, notebooks: dict[tuple[str, str], Notebook]) -> list[CitedDocument]:
+    """List every document that the curriculum rests on, with its address and the lessons that cite it."""
     documents: dict[tuple[str, str], set[str]] = {}
     for lesson in bank.lessons.values():
-        for fact in facts_of(bank, content, lesson):
-            key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
-            documents.setdefault(key, set()).add(lesson.number)
+        for fact in (*notebooks[lesson.id, "fr"].facts, *_facts_of_records(bank, lesson)):
+            if fact in bank.facts:
+                key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
+                documents.setdefault(key, set()).add(lesson.number)
     return [
-        {"source": source, "url": url, "copy": bank.review.is_copy(url), "lessons": sorted(numbers)}
+        CitedDocument(source, url, copy=bank.review.is_copy(url), lessons=tuple(sorted(numbers)))
         for (source, url), numbers in sorted(documents.items(), key=lambda pair: plain_letters(pair[0][0]))
     ]
 
 
-def facts_of(bank: Bank, content: Content, lesson: Lesson) -> list[str]:
-    """Return the ids of all facts that a lesson's prose, activities, figures and sheets rest on."""
-    found = linked(content.notebooks / "fr" / f"{lesson.number}-{lesson.words.fr}.ipynb", FACT_LINK)
+def _facts_of_records(bank: Bank, lesson: records.Lesson) -> list[str]:
+    """List the facts that a lesson's activities, figures and sheets rest on, in that order."""
     placed = [activity for group in lesson.sets for activity in group.activities] + lesson.scenarios
-    found += [fact for id_ in placed for fact in bank.activities[id_].facts]
+    found = [fact for id_ in placed for fact in bank.activities[id_].facts]
     found += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
-    found += [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
-    return [fact for fact in dict.fromkeys(found) if fact in bank.facts]
+    return found + [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
 
 
-def compiled_fact(bank: Bank, id_: str, lang: str) -> dict:
-    """Return a fact as lessons and printed forms hold it."""
+def compiled_fact(bank: Bank, id_: str, lang: str) -> Fact:
+    """Give a fact as lessons and test papers hold it."""
     fact = bank.facts[id_]
-    return {
-        "text": as_data(fact, lang)["text"],
-        "source": fact.source,
-        "url": fact.url,
-        "copy": bank.review.is_copy(fact.url),
-        "confidence": fact.confidence,
-        "review_by": bank.review.review_by(fact).isoformat(),
-    }
+    return Fact(
+        text=as_data(fact, lang)["text"],
+        source=fact.source,
+        url=fact.url,
+        copy=bank.review.is_copy(fact.url),
+        confidence=fact.confidence,
+        review_by=bank.review.review_by(fact).isoformat(),
+    )
 
 
-def _figure(bank: Bank, content: Content, id_: str, lang: str) -> dict:
+def _figure(bank: Bank, content: Content, id_: str, lang: str) -> Figure:
     from curriculum.charts.data import points
 
     figure = bank.figures[id_]
@@ -173,13 +232,16 @@ def _figure(bank: Bank, content: Content, id_: str, lang: str) -> dict:
     if any(point.note for point in found):
         header.append(word["note-heading"])
         rows = [[*row, point.note] for row, point in zip(rows, found, strict=True)]
-    return {
-        **{key: data[key] for key in ("title", "description", "notes", "facts")},
-        "header": header,
-        "rows": rows,
-        "image": f"{id_}.{lang}.svg",
-        "image_for_paper": f"{id_}.{lang}.paper.svg",
-    }
+    return Figure(
+        title=data["title"],
+        description=data["description"],
+        notes=tuple(data["notes"]),
+        header=tuple(header),
+        rows=tuple(tuple(row) for row in rows),
+        image=f"{id_}.{lang}.svg",
+        image_for_paper=f"{id_}.{lang}.paper.svg",
+        facts=tuple(data["facts"]),
+    )
 
 
 def _draw_figures(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from curriculum.model.texts import Bloom, Id, Record, Reviewed, Text
+from curriculum.model.shuffling import shuffled
+from curriculum.model.texts import KEY, Bloom, Id, Record, Reviewed, Text
+from curriculum.model.views import as_data, public_data
 
 
 class Activity(Record):
@@ -15,18 +17,40 @@ class Activity(Record):
 
     `facts` are the ids of the facts that the key rests on; `review_by` is the day from which the key has to be read
     again; `reviewed` is `no` or the role and date of the expert who read it. An activity for `practice` shows its key;
-    one for a `test` stands only in a printed form and in the key of that form.
+    one for a `test` stands only in a printed form and in the key of that form. Of a test item the level and the facts
+    would give hints ("analyse" asks for what is missing): they belong to the key. A kind names in `drawn` the field
+    whose records are shown in a drawn order, "" where all are shown as written.
     """
+
+    drawn: ClassVar[str] = ""
 
     id: Id
     kind: str
     use: Literal["practice", "test"]
     objective: Id
-    bloom: Bloom
-    facts: list[Id] = Field(min_length=1)
+    bloom: Annotated[Bloom, KEY]
+    facts: Annotated[list[Id], KEY, Field(min_length=1)]
     review_by: date
     reviewed: Reviewed
     prompt: Text
+
+    def public(self, lang: str) -> dict[str, Any]:
+        """Return what a participant may see before answering, as plain data in one language.
+
+        For a participant's sheet and for a question that is open in the room. Pages for practice at one's own pace
+        hold the whole record instead: they give feedback without a server.
+        """
+        data = public_data(self, lang)
+        return {**data, self.drawn: shuffled(data[self.drawn], self.id)} if self.drawn else data
+
+    def with_key(self, lang: str) -> dict[str, Any]:
+        """Return the whole activity with its key, as plain data in one language."""
+        return as_data(self, lang)
+
+    def shown(self) -> list[str]:
+        """List the ids of what is shown in a drawn order, the same in every edition; empty where nothing is drawn."""
+        records = [{"id": record.id} for record in getattr(self, self.drawn)] if self.drawn else []
+        return [record["id"] for record in shuffled(records, self.id)]
 
 
 class ScoredActivity(Activity):
@@ -36,5 +60,5 @@ class ScoredActivity(Activity):
     """
 
     certainty: bool = False
-    verdict: Literal["insufficient", "outside"] | None = None
-    explanation: Text
+    verdict: Annotated[Literal["insufficient", "outside"] | None, KEY] = None
+    explanation: Annotated[Text, KEY]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from curriculum.model.texts import Id, Record, Text
 
 Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Track = Literal["A", "B"]
-AUDIENCES = ("workshop", "officials", "follow-up", "children")
-LENGTHS = ("half", "1", "2", "3")
 
 
 class ByTrack(Record):
@@ -21,36 +19,74 @@ class ByTrack(Record):
     B: Id
 
 
-class Slot(Record):
-    """What comes next in a day: a lesson, a pause of some minutes, or a fixed time (lunch, prayer) with its start.
+class Teaching(Record):
+    """A time for a lesson, in its full or short form.
 
-    `steps` takes the steps of a lesson from the first to the last named, counted from 1, so that a pause may stand in
+    `steps` takes the steps of the lesson from the first to the last named, counted from 1, so that a pause may stand in
     the middle of a long lesson.
     """
 
-    lesson: Id | None = None
-    by_track: ByTrack | None = None
     form: Literal["full", "short"] = "full"
     steps: tuple[int, int] | None = None
-    pause: int | None = Field(default=None, ge=5, le=60)
-    fixed: Literal["lunch", "prayer"] | None = None
-    start: Clock | None = None
-    minutes: int | None = Field(default=None, ge=5, le=120)
 
-    @model_validator(mode="after")
-    def _one_thing(self) -> Slot:
-        named = [self.lesson, self.by_track, self.pause, self.fixed]
-        if sum(each is not None for each in named) != 1:
-            raise ValueError("slot-one-thing")
-        if (self.fixed is None) != (self.start is None and self.minutes is None) or (self.start is None) != (
-            self.minutes is None
-        ):
-            raise ValueError("slot-fixed-time")
-        return self
+    def lesson_of(self, track: Track) -> str:
+        """Return the id of the lesson that a track takes here."""
+        raise NotImplementedError
 
-    def lesson_of(self, track: Track) -> str | None:
-        """Return the id of the lesson that a track takes here, if it is a lesson."""
-        return getattr(self.by_track, track) if self.by_track else self.lesson
+
+class LessonSlot(Teaching):
+    """The same lesson for everybody."""
+
+    lesson: Id
+
+    def lesson_of(self, track: Track) -> str:  # noqa: ARG002 - both kinds of teaching are asked alike
+        """Return the id of the lesson."""
+        return self.lesson
+
+
+class TracksSlot(Teaching):
+    """A lesson for each track."""
+
+    by_track: ByTrack
+
+    def lesson_of(self, track: Track) -> str:
+        """Return the id of the track's lesson."""
+        return self.by_track.A if track == "A" else self.by_track.B
+
+
+class PauseSlot(Record):
+    """A pause of some minutes, whenever the lesson before it ends."""
+
+    pause: int = Field(ge=5, le=60)
+
+
+class FixedSlot(Record):
+    """Lunch or prayer: it begins at its hour, whatever comes before."""
+
+    fixed: Literal["lunch", "prayer"]
+    start: Clock
+    minutes: int = Field(ge=5, le=120)
+
+
+# The record of a line by the field that makes it one.
+_SLOTS = {"lesson": "LessonSlot", "by_track": "TracksSlot", "pause": "PauseSlot", "fixed": "FixedSlot"}
+
+
+def _kind_of_slot(value: Any) -> str | None:
+    """Return the record of the one thing that a line of a programme names; None, which is refused, for none or two."""
+    if not isinstance(value, dict):
+        return None
+    named = [slot for name, slot in _SLOTS.items() if name in value]
+    return named[0] if len(named) == 1 else None
+
+
+Slot = Annotated[
+    Annotated[LessonSlot, Tag("LessonSlot")]
+    | Annotated[TracksSlot, Tag("TracksSlot")]
+    | Annotated[PauseSlot, Tag("PauseSlot")]
+    | Annotated[FixedSlot, Tag("FixedSlot")],
+    Discriminator(_kind_of_slot, custom_error_type="slot-one-thing", custom_error_message="one thing a line"),
+]
 
 
 class Day(Record):
@@ -63,7 +99,7 @@ class Day(Record):
 
     @model_validator(mode="after")
     def _has_lunch_and_prayer(self) -> Day:
-        if {"lunch", "prayer"} - {slot.fixed for slot in self.slots}:
+        if {"lunch", "prayer"} - {slot.fixed for slot in self.slots if isinstance(slot, FixedSlot)}:
             raise ValueError("day-without-fixed")
         return self
 
@@ -73,15 +109,15 @@ class Agenda(Record):
 
     id: Id
     name: Text
-    length: Literal[LENGTHS]
-    audience: Literal[AUDIENCES]
+    length: Literal["half", "1", "2", "3"]
+    audience: Literal["workshop", "officials", "follow-up", "children"]
     tracks: list[Track] = Field(min_length=1)
     days: list[Day] = Field(min_length=1)
 
     @property
     def parts_by_track(self) -> bool:
         """Say whether the two tracks do not follow the same lessons."""
-        return any(slot.by_track for day in self.days for slot in day.slots)
+        return any(isinstance(slot, TracksSlot) for day in self.days for slot in day.slots)
 
 
 def minutes_of(clock: str) -> int:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from curriculum.model.texts import Id, Record, Text, Written
+
+
+def _web_address(url: str) -> str:
+    if not re.fullmatch(r"https?://\S+", url):
+        raise ValueError("url-not-web")
+    return url
 
 
 class Fact(Record):
@@ -23,7 +30,7 @@ class Fact(Record):
     topic: Id
     text: Text
     source: Written
-    url: str | None
+    url: Annotated[str, AfterValidator(_web_address)] | None
     confidence: Literal["seen", "known"]
     checked: date
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from curriculum.errors import RefusedError
+from curriculum.model.languages import SOURCE, language
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Finding:
     path: str
     line: int | None = None
     record: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
     severity: Literal["error", "warning"] = "error"
 
     def sentence(self, lang: str) -> str:
@@ -28,13 +29,10 @@ class Finding:
         from curriculum.words import words
 
         where = self.path + (f":{self.line}" if self.line else "") + (f" ({self.record})" if self.record else "")
-        return f"{where}{SEPARATOR[lang]}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
+        return f"{where}{language(lang).colon}{words('author', lang)[self.code].format_map(_Gaps(self.values))}"
 
 
-SEPARATOR = {"fr": "\u00a0: ", "en": ": "}
-
-
-class _Gaps(dict):
+class _Gaps(dict[str, Any]):
     """What fills a sentence; a value that is not known leaves a mark, never a traceback."""
 
     def __missing__(self, _key: str) -> str:
@@ -49,7 +47,7 @@ class BankError(RefusedError):
         self.findings = tuple(findings)
 
     def __str__(self) -> str:
-        return "\n".join(self.sentences("en"))
+        return "\n".join(self.sentences(SOURCE))
 
     def sentences(self, lang: str) -> list[str]:
         """Say every finding, each with its file and line."""

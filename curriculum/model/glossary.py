@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from curriculum.model.texts import Id, Record, Text, Written
+from curriculum.model.texts import ByLanguage, Id, Record, Text, Written, for_each_language
 
 
-class Spellings(Record):
+@for_each_language(Annotated[list[Written], Field(min_length=1)])
+class Spellings(ByLanguage[list[str]]):
     """The forms under which a term stands in the prose of each language: singular, plural, short form."""
-
-    fr: list[Written] = Field(min_length=1)
-    en: list[Written] = Field(min_length=1)
 
 
 class Term(Record):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Bloom, Id, Record, Text
+from curriculum.model.texts import Bloom, ByLanguage, Id, Record, Text, for_each_language
 
 
 class Objective(Record):
@@ -33,7 +33,9 @@ class Minutes(Record):
     short: int = Field(ge=5, le=240)
 
 
-PARTS = ("day-1", "day-2", "after", "apart", "deeper", "reference")
+Part = Literal["day-1", "day-2", "after", "apart", "deeper", "reference"]
+# In the order in which lists of lessons show them.
+PARTS = get_args(Part)
 
 
 class Step(Record):
@@ -58,6 +60,11 @@ class Case(Record):
     mild: list[Id] = Field(min_length=1)
 
 
+@for_each_language(Id)
+class FileName(ByLanguage[str]):
+    """Words of a file's name in each language: lower-case letters, digits and hyphens, nothing that leads elsewhere."""
+
+
 class Lesson(Record):
     """One lesson; `number` is the prefix of its files, `words` the rest of their name in each language.
 
@@ -69,10 +76,10 @@ class Lesson(Record):
 
     id: Id
     number: str = Field(pattern=r"^[0-9]{2}[a-z]?$")
-    words: Text
+    words: FileName
     title: Text
     kind: Literal["lesson", "laboratory", "reference"] = "lesson"
-    part: Literal[PARTS]
+    part: Part
     summary: Text
     track: Literal["A", "B", "both"]
     minutes: Minutes

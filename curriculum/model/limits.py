@@ -1,17 +1,41 @@
-"""Limits that the bank sets for itself: what may give an answer away, and which words make a statement of law."""
+"""Limits that the bank sets for itself: how hard its prose may be, what gives an answer away, what states the law."""
 
 from __future__ import annotations
 
+import math
+
 from pydantic import Field
 
-from curriculum.model.texts import Record, Written
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.texts import ByLanguage, Record, Written, for_each_language
 
 
-class WordsByLanguage(Record):
+@for_each_language(list[Written], default=[])
+class WordsByLanguage(ByLanguage[list[str]]):
     """Words to look for in each language."""
 
-    fr: list[Written] = Field(default_factory=list)
-    en: list[Written] = Field(default_factory=list)
+
+class ReadingLimits(Record):
+    """How hard the prose of a language may be: mean and longest sentence in words, lowest Kandel-Moles score.
+
+    The score is defined for French: no other language has a limit to it.
+    """
+
+    mean: float
+    longest: int
+    kandel_moles: float | None = None
+
+
+@for_each_language(ReadingLimits)
+class Reading(ByLanguage[ReadingLimits]):
+    """Limits by language for track A, and the official terms that are not counted."""
+
+    terms: WordsByLanguage = WordsByLanguage()
+
+    @classmethod
+    def unlimited(cls) -> Reading:
+        """Return limits that no prose passes."""
+        return cls.model_validate(dict.fromkeys(LANGUAGES, ReadingLimits(mean=math.inf, longest=10**6)))
 
 
 class Giveaways(Record):
@@ -32,12 +56,6 @@ class StatementWords(Record):
     months: list[Written]
 
 
-class Statements(Record):
+@for_each_language(StatementWords, default=StatementWords(obligation=[], months=[]))
+class Statements(ByLanguage[StatementWords]):
     """What marks a statement that needs a source, by language."""
-
-    fr: StatementWords = StatementWords(obligation=[], months=[])
-    en: StatementWords = StatementWords(obligation=[], months=[])
-
-    def of(self, lang: str) -> StatementWords:
-        """Return the words of one language."""
-        return self.fr if lang == "fr" else self.en

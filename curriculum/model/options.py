@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Annotated, Protocol
 
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Option(Record):
@@ -15,12 +16,20 @@ class Option(Record):
 
     id: Id
     text: Text
-    right: bool = False
-    fatal: bool = False
-    feedback: Text
+    right: Annotated[bool, KEY] = False
+    fatal: Annotated[bool, KEY] = False
+    feedback: Annotated[Text, KEY]
 
 
-def require_distinct_ids(records: Sequence) -> None:
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id, of which an activity or a lesson holds no second."""
+
+
+def require_distinct_ids(records: Iterable[Identified]) -> None:
     """Raise ValueError when two records of one activity carry the same id."""
     ids = [record.id for record in records]
     if len(set(ids)) != len(ids):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
+from curriculum.model.agendas import Teaching
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
+from curriculum.model.lesson import Lesson
 from curriculum.model.test_papers import BLUEPRINT, follows_blueprint
-
-if TYPE_CHECKING:
-    from curriculum.model.bank import Bank
 
 # Where the records of a kind stand, for an author who looks for an id that has no near neighbour.
 _FOLDERS = {
@@ -51,7 +50,7 @@ class _References:
         yield from self._activities()
         yield from self._facts()
 
-    def _placing(self, lesson) -> Iterator[Finding]:
+    def _placing(self, lesson: Lesson) -> Iterator[Finding]:
         for number, group in enumerate(lesson.sets):
             for position, id_ in enumerate(group.activities):
                 where = ("sets", number, "activities", position)
@@ -63,12 +62,12 @@ class _References:
                     yield self._finding("test-item-in-lesson", lesson.id, *where, activity=id_)
         scenarios = [id_ for id_, activity in self._bank.activities.items() if activity.kind == "scenario"]
         for position, id_ in enumerate(lesson.scenarios):
-            where = ("scenarios", position)
             refused = id_ not in self._bank.activities and self._bank.holds("activities", id_)
             if id_ not in scenarios and not refused:
                 instead = _nearest(id_, scenarios, "scenarios")
-                yield self._finding("lesson-unknown-scenario", lesson.id, *where, scenario=id_, instead=instead)
-            yield from self._place(id_, lesson.id, lesson.id, where)
+                at = ("scenarios", position)
+                yield self._finding("lesson-unknown-scenario", lesson.id, *at, scenario=id_, instead=instead)
+            yield from self._place(id_, lesson.id, lesson.id, ("scenarios", position))
         for kind in ("figures", "sheets"):
             known = getattr(self._bank, kind)
             for position, id_ in enumerate(getattr(lesson, kind)):
@@ -77,7 +76,7 @@ class _References:
                     code = f"lesson-unknown-{kind.removesuffix('s')}"
                     yield self._finding(code, lesson.id, kind, position, value=id_, instead=instead)
 
-    def _cases(self, lesson) -> Iterator[Finding]:
+    def _cases(self, lesson: Lesson) -> Iterator[Finding]:
         here = [group.id for group in lesson.sets] + list(lesson.scenarios)
         for number, case in enumerate(lesson.cases):
             if case.number in self._cases_seen:
@@ -110,8 +109,10 @@ class _References:
         for agenda in self._bank.agendas.values():
             for number, day in enumerate(agenda.days):
                 for position, slot in enumerate(day.slots):
+                    if not isinstance(slot, Teaching):
+                        continue
                     where = ("days", number, "slots", position)
-                    for id_ in dict.fromkeys(filter(None, (slot.lesson_of(track) for track in agenda.tracks))):
+                    for id_ in dict.fromkeys(slot.lesson_of(track) for track in agenda.tracks):
                         if not self._bank.holds("lessons", id_):
                             instead = _nearest(id_, self._bank.lessons, "lessons")
                             yield self._finding("lesson-unknown-here", agenda.id, *where, lesson=id_, instead=instead)
@@ -120,7 +121,7 @@ class _References:
                             values = {"lesson": id_, "instead": f"1-{len(lesson.steps)}"}
                             yield self._finding("agenda-unknown-steps", agenda.id, *where, **values)
 
-    def _place(self, id_: str, place: str, lesson: str, where: tuple) -> Iterator[Finding]:
+    def _place(self, id_: str, place: str, lesson: str, where: tuple[str | int, ...]) -> Iterator[Finding]:
         if id_ in self._placed:
             yield self._finding(
                 "activity-placed-twice", lesson, *where, activity=id_, first=self._placed[id_], second=place
@@ -153,8 +154,8 @@ class _References:
                 instead = _nearest(fact.topic, self._bank.review.topics, "topics")
                 yield self._finding("fact-unknown-topic", fact.id, "topic", topic=fact.topic, instead=instead)
 
-    def _finding(self, code: str, record: str, *where: str | int, **values: str) -> Finding:
-        return Finding(code, self._bank.places[record][0], self._line(record, where), record, values)
+    def _finding(self, code: str, record: str, *where: str | int, **values: str | int) -> Finding:
+        return Finding(code, self._bank.locations[record][0], self._line(record, where), record, values)
 
 
 def _nearest(id_: str, ids: Iterable[str], kind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from curriculum.model.agendas import Agenda, Day, Slot, Track, minutes_of
+from curriculum.model.agendas import Agenda, Day, FixedSlot, PauseSlot, Teaching, Track, minutes_of
 from curriculum.model.findings import Finding
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def misfits(bank: Bank, agenda: Agenda, track: Track) -> Iterator[Misfit]:
 
 def check_agenda(bank: Bank, agenda: Agenda) -> Iterator[Finding]:
     """Yield what keeps an agenda from being held: overruns, holes, steps of a lesson that no slot takes."""
-    path, line = bank.places[agenda.id]
+    path, line = bank.locations[agenda.id]
     for track in agenda.tracks:
         for misfit in misfits(bank, agenda, track):
             code = ("agenda-overruns-" if misfit.minutes > 0 else "agenda-hole-") + misfit.before
@@ -70,7 +70,7 @@ def check_agenda(bank: Bank, agenda: Agenda) -> Iterator[Finding]:
 def _lines(bank: Bank, day: Day, number: int, track: Track) -> Iterator[tuple[Hour, Misfit | None]]:
     now, lesson = minutes_of(day.start), ""
     for slot in day.slots:
-        if slot.fixed:
+        if isinstance(slot, FixedSlot):
             start = minutes_of(slot.start)
             misfit = Misfit(number, slot.fixed, start, lesson, now - start)
             if now < start:
@@ -79,7 +79,7 @@ def _lines(bank: Bank, day: Day, number: int, track: Track) -> Iterator[tuple[Ho
             yield Hour(start, now, slot.fixed), misfit
             continue
         begins, now = now, now + minutes(bank, slot, track)
-        if slot.pause:
+        if isinstance(slot, PauseSlot):
             yield Hour(begins, now, "pause"), None
         else:
             lesson = slot.lesson_of(track)
@@ -89,24 +89,25 @@ def _lines(bank: Bank, day: Day, number: int, track: Track) -> Iterator[tuple[Ho
         yield Hour(now, max(now, end), "slack"), Misfit(number, "end", end, lesson, now - end)
 
 
-def minutes(bank: Bank, slot: Slot, track: Track) -> int:
+def minutes(bank: Bank, slot: PauseSlot | Teaching, track: Track) -> int:
     """Return how long a pause, a lesson or some steps of a lesson take; 0 for a lesson that the bank does not hold."""
-    if slot.pause:
+    if isinstance(slot, PauseSlot):
         return slot.pause
     lesson = bank.lessons.get(slot.lesson_of(track))
     if lesson is None:
         return 0
     if slot.steps is None:
-        return getattr(lesson.minutes, slot.form)
+        return lesson.minutes.full if slot.form == "full" else lesson.minutes.short
     first, last = slot.steps
     return sum(getattr(step, slot.form) for step in lesson.steps[first - 1 : last])
 
 
 def _steps_left_out(bank: Bank, agenda: Agenda, track: Track) -> Iterator[tuple[str, list[int]]]:
     taken: dict[str, set[int]] = {}
-    for slot in (slot for day in agenda.days for slot in day.slots if slot.steps):
-        first, last = slot.steps
-        taken.setdefault(slot.lesson_of(track), set()).update(range(first, last + 1))
+    for slot in (slot for day in agenda.days for slot in day.slots if isinstance(slot, Teaching)):
+        if slot.steps:
+            first, last = slot.steps
+            taken.setdefault(slot.lesson_of(track), set()).update(range(first, last + 1))
     for id_, steps in taken.items():
         lesson: Lesson | None = bank.lessons.get(id_)
         missing = sorted(set(range(1, len(lesson.steps) + 1)) - steps) if lesson else []

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from curriculum.model.findings import Finding
-from curriculum.model.mistakes import mistakes
+from curriculum.model.texts import DIRECTION_MARK
+from curriculum.model.validation_errors import mistakes
+
+M = TypeVar("M", bound=BaseModel)
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the fast one where there is one
     """Reads a date that no calendar holds as text, so that the record's schema refuses it with its line."""
 
 
@@ -35,6 +40,13 @@ class Document:
     path: str
     value: Any
     node: yaml.Node | None
+
+    def at(self, where: Sequence[str | int]) -> Any:
+        """Return the value reached by keys and indices; raises KeyError or IndexError when there is none."""
+        value = self.value
+        for step in where:
+            value = value[step]
+        return value
 
     def line(self, where: Sequence[str | int]) -> int:
         """Return the line (from 1) of the value reached by keys and indices; of the nearest one that exists."""
@@ -62,47 +74,83 @@ def read(path: Path, shown_as: str) -> tuple[Document | None, list[Finding]]:
     """Read one YAML file; what is wrong with the YAML itself comes back as findings, and then no document."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=_Loader)
-        value = yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return None, [Finding("yaml-not-utf8", shown_as, line)]
+    parsed = _parse(text)
+    if parsed.faults:
+        return None, [Finding(fault.code, shown_as, fault.line, values=dict(fault.values)) for fault in parsed.faults]
+    return Document(shown_as, parsed.value, parsed.node), []
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong with a YAML text: the code of the sentence, the line (from 1), what fills the sentence."""
+
+    code: str
+    line: int | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    """A YAML text: its value and its nodes, or its faults."""
+
+    value: Any = None
+    node: yaml.Node | None = None
+    faults: tuple[_Fault, ...] = ()
+
+
+@lru_cache(maxsize=128)  # all files of a bank: a process that reads it again parses only what has changed
+def _parse(text: str) -> _Parsed:
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return _Parsed(faults=(_Fault("yaml-empty"),))
+        faults = tuple(_faults(node, text))
+        return _Parsed(faults=faults) if faults else _Parsed(loader.construct_document(node), node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return None, [Finding("yaml-broken", shown_as, mark.line + 1 if mark else None, values={"problem": problem})]
-    if node is None:
-        return None, [Finding("yaml-empty", shown_as)]
-    refused = list(_repeated_keys(node, shown_as))
-    return (None, refused) if refused else (Document(shown_as, value, node), [])
+        return _Parsed(faults=(_Fault("yaml-broken", mark.line + 1 if mark else None, {"problem": problem}),))
+    finally:
+        loader.dispose()
 
 
-def _repeated_keys(node: yaml.Node, path: str) -> Iterator[Finding]:
-    """Yield each key that a record holds twice; a node that an alias repeats is looked at once."""
-    pending, done = [node], set()
+def _faults(root: yaml.Node, text: str) -> Iterator[_Fault]:
+    """Yield each key that a record holds twice, each mark that turns the direction of writing, and the first alias."""
+    pending, done = deque([root]), set[int]()
     while pending:
-        current = pending.pop(0)
-        if id(current) in done:
-            continue
-        done.add(id(current))
-        if isinstance(current, yaml.MappingNode):
-            seen = set()
-            for key, value in current.value:
+        node = pending.popleft()
+        if id(node) in done:
+            yield _Fault("yaml-alias", _line_of_first_alias(text))
+            return
+        done.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            seen = set[str]()
+            for key, value in node.value:
+                pending += (key, value)
+                if not isinstance(key, yaml.ScalarNode):
+                    continue  # the loader says that it cannot be a key
                 if key.value in seen:
-                    yield Finding("key-repeated", path, key.start_mark.line + 1, values={"key": key.value})
+                    yield _Fault("key-repeated", key.start_mark.line + 1, {"key": key.value})
                 seen.add(key.value)
-                pending.append(value)
-        elif isinstance(current, yaml.SequenceNode):
-            pending += current.value
+        elif isinstance(node, yaml.SequenceNode):
+            pending += node.value
+        elif mark := DIRECTION_MARK.search(node.value):
+            yield _Fault("text-direction", node.start_mark.line + 1, {"value": f"U+{ord(mark[0]):04X}"})
 
 
-def validate(
-    model: type[BaseModel], document: Document, where: Sequence[str | int] = ()
-) -> tuple[BaseModel | None, list[Finding]]:
+def _line_of_first_alias(text: str) -> int | None:
+    aliases = (event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent))
+    mark = next(aliases).start_mark
+    return mark.line + 1 if mark else None
+
+
+def validate(model: type[M], document: Document, where: Sequence[str | int] = ()) -> tuple[M | None, list[Finding]]:
     """Make one record of the value at `where`, or say all that is wrong with it."""
-    value = document.value
-    for step in where:
-        value = value[step]
+    value = document.at(where)
     if not isinstance(value, dict):
         return None, [Finding("not-a-record", document.path, document.line(where))]
     record = str(value.get("id", ""))

@@ -5,38 +5,20 @@ Every nbconvert command imports this module: it imports nothing more than nbconv
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from nbconvert.exporters.exporter import Exporter
 from traitlets import default
 
+from curriculum.lessons.exporting import LessonExporter
 
-class PageExporter(Exporter):
-    """What both page editions share: the lesson behind an executed notebook, as one HTML page."""
+if TYPE_CHECKING:
+    from curriculum.lessons.exported import ExportedLesson
 
-    export_from_notebook = ""
+
+class PageExporter(LessonExporter):
+    """What both page editions share: the lesson behind a notebook, as one HTML page. No cell is run."""
+
     output_mimetype = "text/html"
-
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:
-        """Return the page of a notebook; one without outputs is run first."""
-        from curriculum.folders import find_content
-        from curriculum.lessons import compiled
-        from curriculum.lessons.laboratory import executed
-        from curriculum.paper.exported_names import tell_editions_apart
-
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        metadata = resources.get("metadata", {})
-        folder = Path(metadata.get("path") or ".").resolve()
-        content = find_content()
-        lesson = compiled.load(nb.metadata["lesson"], nb.metadata["lang"], content)
-        name = f"{metadata.get('name', 'notebook')}.ipynb"
-        notebook = executed(nb, name, folder, by_kernel=lesson["kind"] == "laboratory")
-        tell_editions_apart(resources, self.export_from_notebook, lesson["lang"])
-        return self._page(content, lesson, notebook), resources
-
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:
-        raise NotImplementedError
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
@@ -46,24 +28,23 @@ class PageExporter(Exporter):
 class OfflineExporter(PageExporter):
     """The single file: works from `file://` and can be handed on."""
 
-    export_from_notebook = "offline"
+    edition = export_from_notebook = "offline"
 
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:
+    def _made(self, lesson: ExportedLesson) -> str:
         from datetime import date
 
         from curriculum.pages.page import render_single_file
 
-        return render_single_file(content, lesson, notebook, date.today())
+        return render_single_file(lesson.content, lesson.compiled, lesson.parts, date.today())
 
 
 class PhoneExporter(PageExporter):
     """The phone page, as the workshop serves it: style, script and figures stand beside it (`build phone`)."""
 
-    export_from_notebook = "phone"
+    edition = export_from_notebook = "phone"
 
-    def _page(self, content: Any, lesson: dict, notebook: Any) -> str:  # noqa: ARG002 - the build reads the notebook
-        from curriculum.pages.phone import build_phone, page_name
+    def _made(self, lesson: ExportedLesson) -> str:
+        from curriculum.pages.phone import build_phone
 
-        record = next(record for record in content.lessons() if record["id"] == lesson["lesson"])
-        page = build_phone(content) / f"{page_name(record, lesson['lang'])}.html"
+        page = build_phone(lesson.content) / lesson.compiled.lang / f"{lesson.compiled.stem}.html"
         return page.read_text(encoding="utf-8")

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Template
+from markupsafe import Markup
+
 from curriculum.folders import Content
-from curriculum.frontend import cards, joining
+from curriculum.frontend.assets import built
+from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
-from curriculum.lessons import compiled
-from curriculum.lessons.parts import Place, Prose, parts
+from curriculum.frontend.templates import environment
+from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
-# What the front end reads of a compiled lesson; the rest stands in the page as HTML.
-_FRONT_END = ("lesson", "lang", "version", "sets", "activities", "help")
+# Fields of an activity that only paper and the check read: a phone need not carry them.
+_NOT_ON_SCREEN = {"bloom", "objective", "review_by", "solution", "use", "verdict"}
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where a phone page finds its style, its script, the other lessons and the other language."""
+    """Where a phone page finds its style, its script, the other lessons and the other language.
+
+    A neighbour is its label, its address and its title.
+    """
 
     style: str
     script: str
@@ -38,11 +44,11 @@ class Addresses:
     image: Callable[[str], str]
 
 
-def render_phone_page(lesson: Mapping[str, Any], notebook: Any, addresses: Addresses, today: date) -> str:
-    """Return the phone page of an executed notebook; style, script and figures stay in files of their own."""
+def render_phone_page(lesson: Lesson, parts: Sequence[Part], addresses: Addresses, today: date) -> str:
+    """Make the phone page of a lesson; style, script and figures stay in files of their own."""
     return _render(
         lesson,
-        notebook,
+        parts,
         today,
         addresses.image,
         single=False,
@@ -55,115 +61,81 @@ def render_phone_page(lesson: Mapping[str, Any], notebook: Any, addresses: Addre
     )
 
 
-def render_single_file(content: Content, lesson: Mapping[str, Any], notebook: Any, today: date) -> str:
-    """Return the lesson as one file that works from `file://` and can be handed on."""
+def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], today: date) -> str:
+    """Make the lesson as one file that works from `file://` and can be handed on."""
 
     def image(name: str) -> str:
-        return cards.svg_address(compiled.figure_path(content, name).read_text(encoding="utf-8"))
+        return svg_address(drawing(content, name))
 
-    return _render(
-        lesson, notebook, today, image, single=True, style=page_style(), script=joining.joined("page", module=False)
-    )
-
-
-def page_style() -> str:
-    """Return the style sheet of a page: the page's own rules, then those of the activities."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + joining.style()
+    style, script = Markup(built("page.css")), Markup(built("page.js"))
+    return _render(lesson, parts, today, image, single=True, style=style, script=script)
 
 
-def template(name: str) -> Any:
-    """Return a page template; what it is given is escaped, unless it is marked as safe."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
+def template(name: str) -> Template:
+    """Find a page template by its file name."""
+    return environment(TEMPLATES).get_template(name)
 
 
 def _render(
-    lesson: Mapping[str, Any], notebook: Any, today: date, image: Callable[[str], str], *, single: bool, **more: Any
+    lesson: Lesson, parts: Sequence[Part], today: date, image: Callable[[str], str], *, single: bool, **more: Any
 ) -> str:
-    from markupsafe import Markup
-
-    lang = lesson["lang"]
-    marks = FactMarks(lesson, words("page", lang)["mark-known"])
-    shown = [Markup(html) for html in _parts_html(lesson, notebook, marks, image, today)]
-    listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts(notebook))
-    data = _data(lesson, listed=listed)
-    raw = {key: Markup(more.pop(key)) for key in ("style", "script") if key in more}
+    lang = lesson.lang
+    listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts)
     return template("page.html.j2").render(
         lang=lang,
         single=single,
-        title=lesson["title"],
+        title=lesson.title,
         page=words("page", lang),
-        parts=shown,
-        bar_label=lesson["words"]["bar-label"],
-        data=Markup(_packed(data) if single else data),
-        not_reviewed=any(not activity["reviewed"] for activity in lesson["activities"].values()),
-        **{"neighbours": (), **more, **raw},
+        parts=list(_parts_html(lesson, parts, image, today)),
+        word=lesson.words,
+        help=lesson.help or lesson.words["bar-help-default"],
+        data=Markup(_data(lesson, listed=listed)),
+        not_reviewed=any(not activity["reviewed"] for activity in lesson.activities.values()),
+        **{"neighbours": (), **more},
     )
 
 
-def _parts_html(
-    lesson: Mapping[str, Any], notebook: Any, marks: FactMarks, image: Callable[[str], str], today: date
-) -> list[str]:
-    found = []
-    for part in parts(notebook):
+def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], str], today: date) -> Iterator[Markup]:
+    """Draw what participants may see, in order."""
+    marks = FactMarks(lesson, words("page", lesson.lang)["mark-known"])
+    for part in parts:
         if part.facilitator:
             continue
         if isinstance(part, Prose):
-            found.append(f'<section id="{escape(part.cell)}">{prose_html(part.markdown, marks)}</section>')
+            prose = Markup(prose_html(part.markdown, marks))
+            debrief = Markup(' class="debrief"') if part.debrief else ""
+            yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
         else:
-            found.append(_place_html(lesson, part, image, today))
-    return found
+            address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
+            yield place_html(lesson, part, today, address)
 
 
-def _place_html(lesson: Mapping[str, Any], place: Place, image: Callable[[str], str], today: date) -> str:
-    if place.kind == "opening":
-        return cards.opening(lesson)
-    if place.kind == "figure":
-        return cards.figure(lesson, place.id, image(lesson["figures"][place.id]["image"]))
-    if place.kind == "chart":
-        return cards.chart(lesson, place.shown)
-    if place.kind == "sheet":
-        return cards.sheet(lesson, place.id)
-    if place.kind == "glossary":
-        return cards.terms(lesson)
-    if place.kind == "bibliography":
-        return cards.bibliography(lesson)
-    if place.kind == "sources":
-        return cards.sources(lesson, today)
-    asks = words("page", lesson["lang"])["needs-script"]
-    names = f'id="{escape(place.id)}" data-place="{escape(place.kind)}" data-id="{escape(place.id)}"'
-    return f"<section {names}><noscript><p>{escape(asks)}</p></noscript></section>"
-
-
-def _data(lesson: Mapping[str, Any], *, listed: bool) -> str:
-    """Return what the front end reads, as JSON that may stand inside a script element.
+def _data(lesson: Lesson, *, listed: bool) -> str:
+    """Give what the front end reads, as JSON that may stand inside a script element.
 
     The facts stand in it only where the page itself does not list them.
     """
-    data = {key: lesson[key] for key in _FRONT_END}
+    data: dict[str, Any] = {
+        "lesson": lesson.id,
+        "lang": lesson.lang,
+        "version": lesson.version,
+        "sets": [asdict(group) for group in lesson.sets],
+        "activities": {
+            id_: {name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN}
+            for id_, activity in lesson.activities.items()
+        },
+        "help": lesson.help,
+    }
     if not listed:
-        used = {fact for activity in lesson["activities"].values() for fact in activity["facts"]}
-        data["facts"] = {fact: lesson["facts"][fact] for fact in lesson["facts"] if fact in used}
+        used = {fact for activity in lesson.activities.values() for fact in activity["facts"]}
+        data["facts"] = {id_: asdict(fact) for id_, fact in lesson.facts.items() if id_ in used}
     data["words"] = {
-        key: word for key, word in lesson["words"].items() if key not in _cards() or key.startswith("fact-")
+        key: word for key, word in lesson.words.items() if key not in _place_words() or key.startswith("fact-")
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 @cache
-def _cards() -> frozenset[str]:
-    """Return the keys of the words that only the cards need: the page holds them as HTML already."""
+def _place_words() -> frozenset[str]:
+    """Give the keys of the words that only places need: the page holds them as HTML already."""
     return frozenset(words("cards", "fr"))
-
-
-def _packed(data: str) -> str:
-    """Return text as gzip in base64: the single file is handed on from phone to phone, where every kilobyte counts."""
-    return b64encode(gzip.compress(data.encode(), 9, mtime=0)).decode()

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from curriculum.folders import Content, read_json
-from curriculum.frontend import joining
-from curriculum.lessons import compiled
-from curriculum.lessons.running import run_lessons
+from curriculum.folders import Content
+from curriculum.frontend.assets import built
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
+from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
-from curriculum.model.texts import LANGUAGES
-from curriculum.pages.page import Addresses, page_style, render_phone_page, template
+from curriculum.model.languages import LANGUAGES, others
+from curriculum.pages import manifest
+from curriculum.pages.manifest import PACKED, DamagedError, Manifest, Route, Stored
+from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
-MANIFEST = "manifest.json"
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -44,116 +36,98 @@ def build_phone(
     today: date | None = None,
     waiting: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Make the phone pages unless they are there already, whole and for this content; returns their folder.
+    """Make the phone pages unless they are there already, whole and for this content; gives their folder.
 
     `waiting` is called once if another process is making them. Raises LessonsNotBuiltError or CellFailedError when a
     lesson cannot be made: the earlier pages stay as they are.
     """
     out, today = out or content.built / "phone", today or date.today()
-    records = content.lessons()
-    lessons = {
-        (record["id"], lang): compiled.load(record["id"], lang, content) for record in records for lang in LANGUAGES
-    }
-    version = _version(compiled.index(content)["sources"], lessons, today)
+    lessons = catalogue(content)
+    version = _version(lessons, today)
     if _version_of(out) == version:
         return out
     with making(out.parent, out.name, waiting) as made:
         if _version_of(out) != version:  # another process may have made them in the meantime
-            progress("", total=len(lessons))
-            _Pages(content, made, lessons, records, today).write(version, progress)
-            put_in_place(made, out, last=MANIFEST)
+            progress("", total=len(lessons.entries) * len(LANGUAGES))
+            _Pages(lessons, made, today).write(version, progress)
+            put_in_place(made, out, last=manifest.NAME)
     return out
 
 
 def whole(out: Path) -> bool:
-    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there in its size."""
+    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there as it was built."""
     return _version_of(out) is not None
 
 
 def _version_of(out: Path) -> str | None:
-    """Return the version of the pages in a folder, None unless they are whole."""
+    """Read the version of the pages in a folder, None unless they are whole."""
     try:
-        manifest = read_json(out / MANIFEST)
-        there = all((out / name).stat().st_size == known["size"] for name, known in manifest["files"].items())
-        return manifest["version"] if there and manifest["routes"] else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = manifest.read(out)
+    except (OSError, DamagedError):
         return None
-
-
-def page_name(record: dict[str, Any], lang: str) -> str:
-    """Return the address of a lesson's page below the root, without its slash: `fr/03-mecanisme`."""
-    return f"{lang}/{record['number']}-{record['words'][lang]}"
+    return found.version if found.whole(out) else None
 
 
 class _Pages:
     """The pages of one build, written into a folder of their own with the manifest that the server answers from."""
 
-    def __init__(self, content: Content, folder: Path, lessons: dict, records: list[dict], today: date) -> None:
-        self._content, self._folder, self._lessons, self._records, self._today = (
-            content,
-            folder,
-            lessons,
-            records,
-            today,
-        )
-        self._routes: dict[str, dict[str, Any]] = {}
-        self._files: dict[str, dict[str, Any]] = {}
+    def __init__(self, lessons: Catalogue, folder: Path, today: date) -> None:
+        self._lessons, self._folder, self._today = lessons, folder, today
+        self._routes: dict[str, Route] = {}
+        self._files: dict[str, Stored] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
-        style = self._static("lesson", ".css", page_style())
-        script = self._static("lesson", ".js", joining.joined("page", module=True))
-        notebooks = run_lessons(self._content, list(self._lessons))
-        for position, record in enumerate(self._records):
+        style = self._static("lesson", ".css", built("page.css"))
+        script = self._static("lesson", ".js", built("page.js"))
+        for entry in self._lessons.entries:
             for lang in LANGUAGES:
-                lesson = self._lessons[record["id"], lang]
-                addresses = self._addresses(position, lang, style, script, lesson)
-                html = render_phone_page(lesson, notebooks[record["id"], lang], addresses, self._today)
-                name = page_name(record, lang)
+                lesson = self._lessons.lesson(entry.id, lang)
+                parts = reading.parts(self._lessons, entry.id, lang)
+                addresses = self._addresses(entry, lesson, style, script)
+                html = render_phone_page(lesson, parts, addresses, self._today)
+                name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
-        manifest = {"version": version, "headers": HEADERS, "routes": self._routes, "files": self._files}
-        (self._folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        Manifest(version, self._routes, self._files).write(self._folder)
 
-    def _addresses(self, position: int, lang: str, style: str, script: str, lesson: dict) -> Addresses:
-        record, other = self._records[position], LANGUAGES[1 - LANGUAGES.index(lang)]
+    def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
+        lang = lesson.lang
+        other, *_ = others(lang)
         images = {
-            figure["image"]: self._static(id_, ".svg", self._image(figure["image"]))
-            for id_, figure in lesson["figures"].items()
+            figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
+            for id_, figure in lesson.figures.items()
         }
         word = words("page", lang)
-        beside = [(word["previous"], position - 1), (word["next"], position + 1)]
+        before, after = self._lessons.neighbours(entry.id)
         neighbours = [
-            (label, f"../{page_name(self._records[at], lang)}", self._records[at]["title"][lang])
-            for label, at in beside
-            if 0 <= at < len(self._records)
+            (label, f"../{beside.page(lang)}", beside.title[lang])
+            for label, beside in ((word["previous"], before), (word["next"], after))
+            if beside is not None
         ]
         return Addresses(
             style=f"..{style}",
             script=f"..{script}",
             home="../",
-            other=f"../{page_name(record, other)}",
+            other=f"../{entry.page(other)}",
             other_lang=other,
             neighbours=neighbours,
             image=lambda name: f"..{images[name]}",
         )
 
-    def _image(self, name: str) -> str:
-        return compiled.figure_path(self._content, name).read_text(encoding="utf-8")
-
     def _home(self, style: str) -> str:
-        def shown(record: dict, lang: str) -> dict[str, str]:
-            minutes = words("page", lang)["minutes-short"].format_map(record["minutes"])
-            return {"address": page_name(record, lang), "title": record["title"][lang], "minutes": minutes}
+        def shown(entry: Entry, lang: str) -> dict[str, str]:
+            minutes = words("page", lang)["minutes-short"].format(full=entry.minutes.full, short=entry.minutes.short)
+            return {"address": entry.page(lang), "title": entry.title[lang], "minutes": minutes}
 
         return template("home.html.j2").render(
             style_address=style[1:],
             pages={lang: words("page", lang) for lang in LANGUAGES},
             lessons={
                 lang: [
-                    (words("parts", lang)[f"part-{part}"], [shown(record, lang) for record in records])
-                    for part, records in groupby(self._records, key=lambda record: record["part"])
+                    (words("parts", lang)[f"part-{part}"], [shown(entry, lang) for entry in entries])
+                    for part, entries in groupby(self._lessons.entries, key=lambda entry: entry.part)
                 ]
                 for lang in LANGUAGES
             },
@@ -167,22 +141,20 @@ class _Pages:
 
     def _add(self, route: str, file: str, text: str, cache: str) -> None:
         self._write(file, text.encode())
-        self._write(f"{file}.gz", gzip.compress(text.encode(), 9, mtime=0))
-        self._routes[route] = {"file": file, "type": _TYPES[Path(file).suffix], "cache": cache, "gzip": True}
+        self._write(file + PACKED, gzip.compress(text.encode(), 9, mtime=0))
+        self._routes[route] = Route(file, _TYPES[Path(file).suffix], cache)
 
     def _write(self, name: str, data: bytes) -> None:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        self._files[name] = {"size": len(data), "sha256": sha256(data).hexdigest()}
+        self._files[name] = Stored.of(data)
 
 
-def _version(sources: str, lessons: dict[tuple[str, str], dict], today: date) -> str:
-    """Return a hash over everything that the pages are made from and by, the facts past their date included."""
+def _version(lessons: Catalogue, today: date) -> str:
+    """Hash everything that the pages are made from and by, the facts past their date included."""
+    compiled = [lessons.lesson(entry.id, lang) for entry in lessons.entries for lang in LANGUAGES]
     past = sorted(
-        fact
-        for lesson in lessons.values()
-        for fact, record in lesson["facts"].items()
-        if date.fromisoformat(record["review_by"]) < today
+        id_ for lesson in compiled for id_, fact in lesson.facts.items() if date.fromisoformat(fact.review_by) < today
     )
-    return sha256("\0".join([sources, *past]).encode()).hexdigest()[:16]
+    return sha256("\0".join([lessons.sources, *past]).encode()).hexdigest()[:16]

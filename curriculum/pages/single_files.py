@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from curriculum.folders import Content
-from curriculum.lessons import compiled
-from curriculum.lessons.running import run_lessons
-from curriculum.model.texts import LANGUAGES
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import catalogue
+from curriculum.making import in_place
+from curriculum.model.languages import LANGUAGES
 from curriculum.pages.page import render_single_file
 
 
@@ -19,21 +20,18 @@ def build_single_files(
     progress: Callable[..., None] = lambda *_, **__: None,
     today: date | None = None,
 ) -> Path:
-    """Write `<number>-<words>.<lang>.html` for every lesson and language; returns their folder.
+    """Write `<number>-<words>.<lang>.html` for every lesson and language; gives their folder.
 
     Raises BankError or CellFailedError when a lesson cannot be made: the earlier files stay as they are.
     """
-    out = out or content.built / "offline"
-    wanted = [(record, lang) for record in content.lessons() for lang in LANGUAGES]
-    progress("", total=len(wanted))
-    notebooks = run_lessons(content, [(record["id"], lang) for record, lang in wanted])
-    out.mkdir(parents=True, exist_ok=True)
-    for record, lang in wanted:
-        lesson = compiled.load(record["id"], lang, content)
-        html = render_single_file(content, lesson, notebooks[record["id"], lang], today or date.today())
-        path = out / f"{record['number']}-{record['words'][lang]}.{lang}.html"
-        made = path.with_suffix(".making")
-        made.write_text(html, encoding="utf-8")
-        made.replace(path)
-        progress(path.name)
+    out, lessons = out or content.built / "offline", catalogue(content)
+    progress("", total=len(lessons.entries) * len(LANGUAGES))
+    with in_place(out) as apart:
+        for entry in lessons.entries:
+            for lang in LANGUAGES:
+                parts = reading.parts(lessons, entry.id, lang)
+                html = render_single_file(content, lessons.lesson(entry.id, lang), parts, today or date.today())
+                path = apart / f"{entry.stem(lang)}.{lang}.html"
+                path.write_text(html, encoding="utf-8")
+                progress(path.name)
     return out

@@ -11,9 +11,12 @@ from uuid import NAMESPACE_URL, uuid5
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
 from curriculum.model.agendas import Agenda, Track
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import check_agenda, hours
+from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.editions.agenda import Programme, compose
 from curriculum.paper.placing import in_place, print_all
@@ -30,7 +33,7 @@ def build_agenda(
     audience: str = "workshop",
     start: date | None = None,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] | None = None,
     waiting: Callable[[], None] = lambda: None,
 ) -> Path:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from curriculum.paper.blocks import Block, Choice, Choices, Line, Paragraph, Run, Table, Tick, paragraphs, text
-from curriculum.paper.shuffling import letter
 
 Words = Mapping[str, str]
+
+
+def letter(position: int) -> str:
+    """Name a position: A for 0, B for 1 and so on."""
+    return chr(ord("A") + position)
 
 
 def lettered(records: Iterable[Mapping]) -> dict[str, str]:

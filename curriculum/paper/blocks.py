@@ -19,10 +19,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Cite:
-    """The mark of a note: numbers of sources in the list at the end, as written (`3, 7*`)."""
+    """The mark of a note: which facts it cites and, once `citations.numbered` has passed, the numbers of their sources.
 
-    numbers: tuple[int, ...]
-    marks: str
+    `marks` are those numbers as written (`3, 7*`); they are `raised` above the line, or stand in it as words do.
+    """
+
+    facts: tuple[str, ...]
+    raised: bool = True
+    numbers: tuple[int, ...] = ()
+    marks: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +184,13 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class SourceList:
+    """Where the sources of everything that the document cites are listed; `addresses` in full or by their site."""
+
+    addresses: bool
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide: a title, what stands on it, and at its foot the sources it cites."""
 
@@ -188,7 +200,7 @@ class Slide:
     role: Literal["title", "section", "plain", "question", "warning"] = "plain"
 
 
-Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | Slide
+Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | SourceList | Slide
 
 
 @dataclass(frozen=True)
@@ -223,17 +235,9 @@ def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
 
 
-def cited(record: Any) -> set[int]:
-    """Return the numbers of all sources that some blocks cite."""
-    if isinstance(record, Cite):
-        return set(record.numbers)
-    if isinstance(record, tuple):
-        return set().union(*map(cited, record)) if record else set()
-    return (
-        set().union(*(cited(getattr(record, field.name)) for field in fields(record)))
-        if is_dataclass(record)
-        else set()
-    )
+def leads_out(link: Link) -> bool:
+    """Whether a link may be written as one: only an address of the web is, anything else stays its words."""
+    return link.address.startswith(("https://", "http://"))
 
 
 def plain(line: Line) -> str:

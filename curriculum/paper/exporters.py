@@ -6,17 +6,19 @@ than nbconvert itself until a notebook is exported.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from nbconvert.exporters.exporter import Exporter
 from traitlets import Enum, Unicode, default
 
+from curriculum.lessons.exporting import LessonExporter
 
-class PaperExporter(Exporter):
+if TYPE_CHECKING:
+    from curriculum.lessons.exported import ExportedLesson
+
+
+class PaperExporter(LessonExporter):
     """What all paper editions share; a subclass names its edition and the formats it has."""
 
-    edition = ""
     # Jupyter Server reads it on the class, before a format is chosen.
     output_mimetype = "application/pdf"
     paper_format = Enum(("pdf", "html", "docx"), default_value="pdf", help="pdf, html or docx").tag(config=True)
@@ -24,20 +26,11 @@ class PaperExporter(Exporter):
         config=True
     )
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
-        """Return the notebook's lesson as the bytes of a file; a notebook without outputs is run first."""
-        from curriculum.folders import find_content
+    def _made(self, lesson: ExportedLesson) -> bytes:
         from curriculum.paper import printing
-        from curriculum.paper.exported_names import tell_editions_apart
 
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        metadata = resources.get("metadata", {})
-        folder = Path(metadata.get("path") or ".").resolve()
-        name = f"{metadata.get('name', 'notebook')}.ipynb"
-        material = printing.material(nb, name, folder, find_content(), self.phone_address)
-        document = printing.compose(self.edition, material)
-        tell_editions_apart(resources, self.edition, material.lesson["lang"])
-        return printing.write(document, self.edition, self.paper_format), resources
+        material = printing.material(lesson.content, lesson.compiled, lesson.parts, self.phone_address)
+        return printing.write(printing.COMPOSE[self.edition](material), self.edition, self.paper_format)
 
     @default("file_extension")
     def _file_extension_default(self) -> str:

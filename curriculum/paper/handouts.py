@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache, partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
 from curriculum.interrupts import hear_nothing, unheard_by_children
-from curriculum.lessons import compiled
-from curriculum.lessons.running import read_notebook
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import catalogue
+from curriculum.model.languages import LANGUAGES
+from curriculum.paper import printing
 from curriculum.paper.placing import Printed, in_place, print_all
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 
@@ -38,7 +41,7 @@ class _Job:
 
     def wanted(self) -> list[tuple[str, str]]:
         """Return the (edition, format) pairs that this job makes."""
-        asks = bool(compiled.load(self.lesson, self.lang, self.content)["activities"])
+        asks = bool(catalogue(self.content).lesson(self.lesson, self.lang).activities)
         editions = [edition for edition in self.editions if asks or edition != "key"]
         return [(edition, name) for edition in editions for name in FORMATS[edition] if name in self.formats]
 
@@ -47,7 +50,7 @@ def build_handouts(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,
@@ -57,7 +60,7 @@ def build_handouts(
 ) -> Path:
     """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
-    All lessons unless `lessons` names some by id. Each notebook is run once; a lesson without a question has no key.
+    All lessons unless `lessons` names some by id. A lesson without a question has no key.
     `phone_address` is the address of the room, printed as a QR code on handouts, guides and slides. `progress` is
     called with the name of each file made, and first with `total=`, how many there will be; `waiting` once if another
     process is printing into the same folder.
@@ -65,7 +68,7 @@ def build_handouts(
     earlier files then stay as they were. Raises DocumentsRefusedError when only some documents cannot be made.
     """
     out = out or content.built / "handouts"
-    known = [record["id"] for record in content.lessons()]
+    known = [entry.id for entry in catalogue(content).entries]
     for unknown in set(lessons) - set(known):
         raise RefusedError("lesson-unknown", lesson=unknown, instead=", ".join(known))
     with in_place(out, waiting) as (apart, printed):
@@ -87,10 +90,7 @@ def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    # A new process for each notebook: the Typst compiler keeps what it has laid out, 300 MB a lesson.
-    with ProcessPoolExecutor(
-        AT_ONCE, mp_context=get_context("spawn"), initializer=hear_nothing, max_tasks_per_child=1
-    ) as pool:
+    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), initializer=hear_nothing, max_tasks_per_child=1) as pool:
         with unheard_by_children():
             waiting = [pool.submit(_print, job) for job in jobs]
         try:
@@ -104,15 +104,27 @@ def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _print(job: _Job) -> Printed:
-    from curriculum.paper import printing
+def _processes() -> BaseContext:
+    """Choose how the process of a job begins.
 
-    path = job.content.notebook(job.lesson, job.lang)
-    material = printing.material(read_notebook(path), path.name, path.parent, job.content, job.phone_address)
-    document = cache(lambda edition: printing.compose(edition, material))
+    Each job has its own, since the Typst compiler keeps what it has laid out, some 200 MB a lesson. Where the system
+    can fork, it begins with everything imported.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "curriculum.paper.preloading"])
+    return context
+
+
+def _print(job: _Job) -> Printed:
+    lessons = catalogue(job.content)
+    lesson, parts = lessons.lesson(job.lesson, job.lang), reading.parts(lessons, job.lesson, job.lang)
+    material = printing.material(job.content, lesson, parts, job.phone_address)
+    document = cache(lambda edition: printing.COMPOSE[edition](material))
 
     def bytes_of(edition: str, paper_format: str) -> bytes:
         return printing.write(document(edition), edition, paper_format)
 
-    wanted = {printing.file_name(material.lesson, *pair): partial(bytes_of, *pair) for pair in job.wanted()}
+    wanted = {printing.file_name(lesson, *pair): partial(bytes_of, *pair) for pair in job.wanted()}
     return print_all(wanted, job.folder)

@@ -1,20 +1,18 @@
-"""From an executed or unexecuted notebook to one paper edition in one format."""
+"""From a lesson to one paper edition in one format."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.lessons import compiled
-from curriculum.lessons.laboratory import executed
-from curriculum.lessons.parts import bundles, parts
+from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.notebook import Part
 from curriculum.paper.blocks import Document
-from curriculum.paper.editions.material import Material
+from curriculum.paper.editions import guide, handout, key, slides
+from curriculum.paper.material import Material
 from curriculum.paper.vocabulary import vocabulary
 
 # The formats that each edition has.
@@ -26,38 +24,28 @@ FORMATS = {
     "test": ("pdf", "docx"),
     "agenda": ("pdf", "docx"),
 }
-# The editions that a lesson has; a test form and an agenda have their own.
-OF_A_LESSON = ("handout", "guide", "key", "slides")
+# The editions that a lesson has; a test paper and an agenda have their own.
+COMPOSE: dict[str, Callable[[Material], Document]] = {
+    "handout": handout.compose,
+    "guide": guide.compose,
+    "key": key.compose,
+    "slides": slides.compose,
+}
+OF_A_LESSON = tuple(COMPOSE)
 
 
-def material(notebook: Any, name: str, folder: Path, content: Content, phone_address: str = "") -> Material:
-    """Return what all editions of a lesson are composed from, running its notebook in `folder` if need be.
+def material(content: Content, lesson: Lesson, parts: Sequence[Part], phone_address: str = "") -> Material:
+    """Gather what all editions of a lesson are composed from; `phone_address` is the room's, "" without."""
 
-    Raises CellFailedError when a cell fails, RefusedError for a notebook that names no lesson.
-    """
-    try:
-        id_, lang = notebook.metadata["lesson"], notebook.metadata["lang"]
-        lesson = compiled.load(id_, lang, content)
-    except KeyError as error:
-        raise RefusedError("not-a-lesson", who="paper", notebook=name) from error
-    ran = executed(
-        _without_old_outputs(notebook, lesson["version"]), name, folder, by_kernel=lesson["kind"] == "laboratory"
-    )
-
-    def drawing(image: str) -> str:
-        return compiled.figure_path(content, image).read_text(encoding="utf-8")
+    def svg(image: str) -> str:
+        return drawing(content, image)
 
     address = page_address(phone_address, lesson) if phone_address else ""
-    return Material(lesson, parts(ran), drawing, vocabulary(lang), date.today(), address)
-
-
-def compose(edition: str, material: Material) -> Document:
-    """Return an edition's document."""
-    return import_module(f"curriculum.paper.editions.{edition}").compose(material)
+    return Material.of(lesson, parts, svg, vocabulary(lesson.lang), date.today(), address)
 
 
 def write(document: Document, edition: str, paper_format: str) -> bytes:
-    """Return a document as a file's bytes; raises RefusedError for a format that the edition does not have."""
+    """Give a document as a file's bytes; RefusedError for a format that the edition does not have."""
     if paper_format not in FORMATS[edition]:
         known = ", ".join(FORMATS[edition])
         raise RefusedError("format-unknown", who="paper", edition=edition, name=paper_format, known=known)
@@ -76,26 +64,12 @@ def write(document: Document, edition: str, paper_format: str) -> bytes:
     return docx(document)
 
 
-def file_name(lesson: Mapping[str, Any], edition: str, paper_format: str) -> str:
-    """Return `<number>-<words>.<edition>.<lang>.<format>`."""
-    return f"{lesson['number']}-{lesson['words_in_file_name']}.{edition}.{lesson['lang']}.{paper_format}"
+def file_name(lesson: Lesson, edition: str, paper_format: str) -> str:
+    """Name a document's file: `<number>-<words>.<edition>.<lang>.<format>`."""
+    return f"{lesson.stem}.{edition}.{lesson.lang}.{paper_format}"
 
 
-def page_address(room: str, lesson: Mapping[str, Any]) -> str:
-    """Return the address of a lesson's phone page in a room: `http://192.168.1.10:1612/fr/03-mecanisme`."""
+def page_address(room: str, lesson: Lesson) -> str:
+    """Give the address of a lesson's phone page in a room: `http://192.168.1.10:1612/fr/03-mecanisme`."""
     room = room if "://" in room else f"http://{room}"
-    return f"{room.rstrip('/')}/{lesson['lang']}/{lesson['number']}-{lesson['words_in_file_name']}"
-
-
-def _without_old_outputs(notebook: Any, version: str) -> Any:
-    """Return the notebook without its outputs when they were made from another version of the bank."""
-    found = [names for cell in notebook.cells for names in bundles(cell)]
-    if all(names["version"] == version for names in found):
-        return notebook
-    from copy import deepcopy
-
-    cleared = deepcopy(notebook)
-    for cell in cleared.cells:
-        if cell.cell_type == "code":
-            cell.outputs = []
-    return cleared
+    return f"{room.rstrip('/')}/{lesson.lang}/{lesson.stem}"

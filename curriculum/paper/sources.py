@@ -1,74 +1,83 @@
-"""The numbered sources of a lesson: facts that rest on the same paragraph of the same document share a number."""
+"""The numbered sources of a document: facts that rest on the same paragraph of the same document share a number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from curriculum.lessons.compiled import Fact
 from curriculum.paper.blocks import Block, Items, Line, Link, Paragraph, Run, paragraph
 
 # A long remark in brackets, such as where the French text stands: left out where there is little room.
 _ASIDE = re.compile(r"\s\([^()]{25,}\)")
 
 
-class Sources:
-    """The sources of one document: numbered over the whole lesson, listed only where this document cites them."""
+@dataclass(frozen=True)
+class Source:
+    """One document or paragraph with its address; `remarks` are keys of the words that a reader must know of it."""
 
-    def __init__(
-        self, facts: Mapping[str, Mapping], order: Iterable[str], words: Mapping[str, str], today: date
-    ) -> None:
+    document: str
+    address: str
+    remarks: tuple[str, ...]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether an expert has yet to confirm what is said of it."""
+        return "fact-known" in self.remarks
+
+
+class Sources:
+    """Which number each fact has in a document's list of sources."""
+
+    def __init__(self, facts: Mapping[str, Fact], order: Iterable[str], words: Mapping[str, str], today: date) -> None:
         """Number the facts named in `order` first, so that every edition of a lesson has the same numbers."""
         self._facts, self._words, self._today = facts, words, today
-        self._numbers: dict[tuple, int] = {}
+        self._numbers: dict[Source, int] = {}
         for fact in (*order, *facts):
-            self._numbers.setdefault(self._source(facts[fact]), len(self._numbers) + 1)
-        self._cited: set[int] = set()
+            self._numbers.setdefault(self._source(fact), len(self._numbers) + 1)
+        self._by_number = {number: source for source, number in self._numbers.items()}
 
-    def cite(self, fact: str) -> tuple[int, bool]:
-        """Return the number of a fact's source and whether it is to be confirmed; KeyError for an unknown fact."""
-        source = self._source(self._facts[fact])
-        self._cited.add(self._numbers[source])
-        return self._numbers[source], "fact-known" in source[2]
+    def numbers(self, facts: Iterable[str]) -> tuple[int, ...]:
+        """Give the numbers of some facts, each once, in the order given; KeyError for an unknown fact."""
+        return tuple(dict.fromkeys(self._numbers[self._source(fact)] for fact in facts))
 
-    def blocks(self, *, addresses: bool) -> tuple[Block, ...]:
-        """Return the list of the sources cited so far: document and paragraph, what to be careful about, where.
+    def marks(self, numbers: Iterable[int]) -> str:
+        """Write numbers as readers see them, with a star where an expert has yet to confirm: `3, 7*`."""
+        return ", ".join(f"{number}*" if self._by_number[number].unsure else str(number) for number in numbers)
+
+    def listed(self, numbers: Iterable[int], *, addresses: bool) -> tuple[Block, ...]:
+        """List sources by number: document and paragraph, what to be careful about, where.
 
         With `addresses` the whole address is printed, else the name of the site that it leads to.
         """
-        listed = [(number, source) for source, number in self._numbers.items() if number in self._cited]
-        if not listed:
+        wanted = sorted(set(numbers))
+        if not wanted:
             return ()
-        items = tuple((Paragraph(self._line(source, addresses), "small"),) for _, source in listed)
-        unsure = any("fact-known" in source[2] for _, source in listed)
+        items = tuple((Paragraph(self._line(self._by_number[number], addresses), "small"),) for number in wanted)
+        unsure = any(self._by_number[number].unsure for number in wanted)
         note = (paragraph(self._words["unsure-note"], "small"),) if unsure else ()
-        return (*note, Items(items, tuple(number for number, _ in listed), columns=2))
+        return (*note, Items(items, tuple(wanted), columns=2))
 
     def brief(self, numbers: Iterable[int]) -> Line:
-        """Return some sources as one short line without addresses."""
-        by_number = {number: source for source, number in self._numbers.items()}
+        """Write some sources as one short line without addresses."""
         parts = [
-            f"{number}. "
-            + ", ".join([_ASIDE.sub("", by_number[number][0]), *(self._words[mark] for mark in by_number[number][2])])
-            for number in sorted(set(numbers))
+            f"{number}. " + ", ".join([_ASIDE.sub("", source.document), *(self._words[key] for key in source.remarks)])
+            for number, source in ((number, self._by_number[number]) for number in sorted(set(numbers)))
         ]
         return (Run(" · ".join(parts)),) if parts else ()
 
-    def _line(self, source: tuple, addresses: bool) -> Line:
-        document, address, marks = source
-        line: Line = (Run(document),)
-        if marks:
-            line += (Run(" — "), Run(", ".join(self._words[mark] for mark in marks), emphasis=True))
-        if not address:
+    def _line(self, source: Source, addresses: bool) -> Line:
+        line: Line = (Run(source.document),)
+        if source.remarks:
+            line += (Run(" — "), Run(", ".join(self._words[key] for key in source.remarks), emphasis=True))
+        if not source.address:
             return line
-        shown = address if addresses else urlsplit(address).hostname or address
-        return (*line, Run(" — "), Link(shown, address))
+        shown = source.address if addresses else urlsplit(source.address).hostname or source.address
+        return (*line, Run(" — "), Link(shown, source.address))
 
-    def _source(self, fact: Mapping) -> tuple[str, str, tuple[str, ...]]:
-        holds = {
-            "fact-known": fact["confidence"] == "known",
-            "fact-copy": bool(fact.get("copy")),
-            "fact-past": date.fromisoformat(str(fact["review_by"])) < self._today,
-        }
-        return fact["source"], fact.get("url") or "", tuple(mark for mark, true in holds.items() if true)
+    def _source(self, fact: str) -> Source:
+        record = self._facts[fact]
+        return Source(record.source, record.url or "", record.remarks(self._today))

@@ -8,24 +8,29 @@ from functools import partial
 from pathlib import Path
 
 from curriculum.folders import Content
-from curriculum.lessons.compiling import compiled_fact
-from curriculum.lessons.parts import Place
-from curriculum.model.bank import Bank, as_data, load_bank
+from curriculum.lessons.compiled import ActivitySet
+from curriculum.lessons.compiling import compiled_activity, compiled_fact
+from curriculum.lessons.notebook import Place
+from curriculum.model.bank import Bank
+from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.test_papers import Form
+from curriculum.model.views import as_data
 from curriculum.paper import printing
-from curriculum.paper.editions.material import Material
+from curriculum.paper.blocks import Document
+from curriculum.paper.editions import key, test
+from curriculum.paper.material import Questions
 from curriculum.paper.placing import in_place, print_all
 from curriculum.paper.vocabulary import vocabulary
-from curriculum.words import words_of_a_lesson
 
-EDITIONS = ("test", "key")
+COMPOSE: dict[str, Callable[[Questions], Document]] = {"test": test.compose, "key": key.compose}
 
 
 def build_tests(
     content: Content,
     *,
     out: Path | None = None,
-    languages: Sequence[str] = ("fr", "en"),
+    languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
     waiting: Callable[[], None] = lambda: None,
@@ -37,43 +42,36 @@ def build_tests(
     """
     bank, out = load_bank(content.bank), out or content.built / "tests"
     wanted = [
-        (form, lang, edition, paper_format)
+        (form, lang, edition, compose, paper_format)
         for form in bank.forms.values()
         for lang in languages
-        for edition in EDITIONS
+        for edition, compose in COMPOSE.items()
         for paper_format in printing.FORMATS[edition]
         if paper_format in formats
     ]
     progress("", total=len(wanted))
     with in_place(out, waiting) as (apart, printed):
-        for form, lang, edition, paper_format in wanted:
-            document = printing.compose(edition, form_material(bank, form, lang))
+        for form, lang, edition, compose, paper_format in wanted:
+            document = compose(test_questions(bank, form, lang))
             name = f"{form.id}.{edition}.{lang}.{paper_format}"
             printed.add(print_all({name: partial(printing.write, document, edition, paper_format)}, apart))
             progress(name)
     return out
 
 
-def form_material(bank: Bank, form: Form, lang: str) -> Material:
-    """Return what a form is printed from: a lesson of one set."""
-    activities = {id_: as_data(bank.activities[id_], lang) for id_ in form.items}
+def test_questions(bank: Bank, form: Form, lang: str) -> Questions:
+    """Gather what a test paper and its key are printed from: the items of the form, numbered in their order."""
     shown = as_data(form, lang)
-    lesson = {
-        "lesson": form.id,
-        "lang": lang,
-        "number": "",
-        "title": shown["name"],
-        "summary": shown["moment"],
-        "sets": [{"id": form.id, "title": shown["name"], "activities": form.items}],
-        "activities": activities,
-        "figures": {},
-        "sheets": {},
-        "terms": {},
-        "lists": [],
-        "facts": {
-            fact: compiled_fact(bank, fact, lang) for activity in activities.values() for fact in activity["facts"]
-        },
-        "words": words_of_a_lesson(lang),
-        "help": "",
-    }
-    return Material(lesson, (Place("set", form.id),), lambda _: "", vocabulary(lang), date.today())
+    activities = {id_: compiled_activity(bank, id_, lang, number) for number, id_ in enumerate(form.items, start=1)}
+    return Questions(
+        lang=lang,
+        number="",
+        title=shown["name"],
+        summary=shown["moment"],
+        sets={form.id: ActivitySet(form.id, shown["name"], tuple(form.items))},
+        by_id=activities,
+        facts={fact: compiled_fact(bank, fact, lang) for activity in activities.values() for fact in activity["facts"]},
+        parts=(Place("", "set", form.id),),
+        words=vocabulary(lang),
+        today=date.today(),
+    )

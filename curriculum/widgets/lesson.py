@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from functools import wraps
 from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, find_content
-from curriculum.frontend import cards
-from curriculum.lessons import compiled
+from curriculum.frontend.place import place_html, svg_address
+from curriculum.lessons import notebook
+from curriculum.lessons.catalogue import catalogue, drawing
+from curriculum.lessons.compiled import Activity, Chart
 from curriculum.widgets.bridge import Card, Place, notice
 
 
@@ -42,60 +44,59 @@ class Here:
         """Load the compiled lesson; what goes wrong is said by the first place, not raised."""
         self.lesson, self.lang = lesson, lang
         self.problem: Exception | None = None
-        self._loaded: dict[str, Any] = {}
         self._shown = 0
         try:
             self._content = content or find_content()
-            self._loaded = compiled.load(lesson, lang, self._content)
+            self._compiled = catalogue(self._content).lesson(lesson, lang)
         except Exception as error:  # a lesson that cannot load still lets its prose be read
             self.problem = error
 
     @_alive
     def opening(self) -> Place:
         """Show for whom the lesson is, how long it takes, its objectives and its warning, with help and the eraser."""
-        plain = "\n".join([self._loaded["title"], *(objective["text"] for objective in self._loaded["objectives"])])
-        return self._place("opening", "", {"html": cards.opening(self._loaded)}, [], plain)
+        lesson = self._compiled
+        plain = "\n".join([lesson.title, *(objective.text for objective in lesson.objectives)])
+        return self._place("opening", "", {"html": self._html("opening")}, [], plain)
 
     @_alive
     def ask(self, set_id: str) -> Place:
         """Show a set of activities, as one widget."""
-        group = next(group for group in self._loaded["sets"] if group["id"] == set_id)
-        activities = [self._loaded["activities"][id_] for id_ in group["activities"]]
-        return self._place("set", set_id, {"sets": [group]}, activities, _plain(group["title"], activities))
+        group = self._compiled.set(set_id)
+        activities = [self._compiled.activities[id_] for id_ in group.activities]
+        return self._place("set", set_id, {"sets": [asdict(group)]}, activities, _plain(group.title, activities))
 
     @_alive
     def play(self, scenario_id: str) -> Place:
         """Show a scenario."""
-        scenario = self._loaded["activities"][scenario_id]
+        scenario = self._compiled.activities[scenario_id]
         return self._place("scenario", scenario_id, {}, [scenario], f"{scenario['title']}\n{scenario['prompt']}")
 
     @_alive
     def figure(self, figure_id: str) -> Card:
         """Show a figure with its table, its notes and its description."""
-        shown = self._loaded["figures"][figure_id]
-        image = compiled.figure_path(self._content, shown["image"]).read_bytes()
-        address = "data:image/svg+xml;base64," + b64encode(image).decode()
-        html = cards.figure(self._loaded, figure_id, address)
-        return Card(html, f"{shown['title']}\n{shown['description']}", **self._names("figure", figure_id))
+        shown = self._compiled.figures[figure_id]
+        address = svg_address(drawing(self._content, shown.image))
+        html = self._html("figure", figure_id, image=address)
+        return Card(html, f"{shown.title}\n{shown.description}", **self._names("figure", figure_id))
 
     @_alive
     def sheet(self, sheet_id: str) -> Card:
         """Show a sheet to fill in by hand: nothing typed or kept."""
-        shown = self._loaded["sheets"][sheet_id]
-        plain = f"{shown['title']}\n{shown['intro']}"
-        return Card(cards.sheet(self._loaded, sheet_id), plain, **self._names("sheet", sheet_id))
+        shown = self._compiled.sheets[sheet_id]
+        html = self._html("sheet", sheet_id)
+        return Card(html, f"{shown.title}\n{shown.intro}", **self._names("sheet", sheet_id))
 
     @_alive
     def glossary(self) -> Card:
         """Show every term of the curriculum."""
-        plain = "\n".join(f"{term['term']}: {term['definition']}" for term in self._loaded["terms"].values())
-        return Card(cards.terms(self._loaded), plain, **self._names("glossary", ""))
+        plain = "\n".join(f"{term.term}: {term.definition}" for term in self._compiled.terms.values())
+        return Card(self._html("glossary"), plain, **self._names("glossary", ""))
 
     @_alive
     def bibliography(self) -> Card:
         """Show every document that the curriculum rests on."""
-        plain = "\n".join(document["source"] for document in self._loaded["bibliography"])
-        return Card(cards.bibliography(self._loaded), plain, **self._names("bibliography", ""))
+        plain = "\n".join(document.source for document in self._compiled.bibliography)
+        return Card(self._html("bibliography"), plain, **self._names("bibliography", ""))
 
     def data(self, name: str) -> Any:
         """Return a table of the bank's figures as a pandas DataFrame, for the laboratory.
@@ -134,10 +135,10 @@ class Here:
 
         legend(axes, qualifiers, self._said())
 
-    def _said(self) -> dict[str, str]:
+    def _said(self) -> Mapping[str, str]:
         if self.problem is not None:
             raise self.problem
-        return self._loaded["said"]
+        return self._compiled.said
 
     @_alive
     def show(self, table: Any, figure: Any = None, *, title: str, text: str, notes: Sequence[str] = ()) -> Card:
@@ -149,34 +150,39 @@ class Here:
 
         self._shown += 1
         shown = chart(table, figure, title, text, notes)
-        card = cards.chart(self._loaded, shown)
-        return Card(card, f"{title}\n{text}", shown=shown, **self._names("chart", f"chart-{self._shown}"))
+        id_ = f"chart-{self._shown}"
+        html = self._html("chart", id_, chart=Chart.from_data(shown))
+        return Card(html, f"{title}\n{text}", shown=shown, **self._names("chart", id_))
 
     @_alive
     def sources(self) -> Card:
         """Show the words that the lesson explains, and the list of all facts that it rests on."""
-        plain = "\n".join(f"{fact['text']} ({fact['source']})" for fact in self._loaded["facts"].values())
-        return Card(cards.sources(self._loaded, date.today()), plain, **self._names("sources", ""))
+        plain = "\n".join(f"{fact.text} ({fact.source})" for fact in self._compiled.facts.values())
+        return Card(self._html("sources"), plain, **self._names("sources", ""))
+
+    def _html(self, kind: str, id_: str = "", *, image: str = "", chart: Chart | None = None) -> str:
+        return place_html(self._compiled, notebook.Place("", kind, id_, chart=chart), date.today(), image)
 
     def _names(self, place: str, id_: str) -> dict[str, str]:
-        version = self._loaded["version"]
+        version = self._compiled.version
         return {"place": place, "id": id_, "lesson": self.lesson, "lang": self.lang, "version": version}
 
-    def _place(self, place: str, id_: str, more: dict, activities: list[dict], plain: str) -> Place:
-        facts = {fact: self._loaded["facts"][fact] for activity in activities for fact in activity["facts"]}
+    def _place(self, place: str, id_: str, more: dict[str, Any], activities: list[Activity], plain: str) -> Place:
+        lesson = self._compiled
+        facts = {fact: asdict(lesson.facts[fact]) for activity in activities for fact in activity["facts"]}
         names = self._names(place, id_)
         content = {
             **names,
             **more,
-            "words": self._loaded["words"],
-            "help": self._loaded["help"],
+            "words": lesson.words,
+            "help": lesson.help,
             "activities": {activity["id"]: activity for activity in activities},
             "facts": facts,
         }
-        return Place(content, plain, waiting=self._loaded["words"]["loading"], **names)
+        return Place(content, plain, waiting=lesson.words["loading"], **names)
 
 
-def _plain(title: str, activities: list[dict]) -> str:
+def _plain(title: str, activities: Sequence[Activity]) -> str:
     """Return a set as plain text, without key: the prompts, and the options where there are some."""
     lines = [title]
     for number, activity in enumerate(activities, 1):

@@ -1,4 +1,4 @@
-"""The front end grades as Python does: every case of the table, and some thousand answers drawn at random."""
+"""The front end grades as Python does: some thousand answers drawn at random. The table of cases: tests/frontend."""
 
 from __future__ import annotations
 
@@ -6,51 +6,23 @@ import json
 import random
 from pathlib import Path
 
-import harness
-import pytest
-
-from curriculum.frontend.joining import joined_around
 from curriculum.model.grading import grade
 
 CASES = json.loads((Path(__file__).parents[1] / "model" / "grading_cases.json").read_text(encoding="utf-8"))
 DRAWN = 3000
-GRADE = """(cases) => cases.map(({ activity, answer, certainty }) => {
-  const score = core.grade(activity, answer);
-  return { ...score, mark: certainty === undefined ? null : core.certaintyMark(score, certainty) };
-})"""
+GRADE = """async (attempts) => {
+  const { KINDS } = await import("/source/kinds/index.js");
+  return attempts.map(({ activity, answer }) => KINDS[activity.kind].grade(activity, answer));
+}"""
 
 
-@pytest.fixture
-def core(page):
-    """Return a page that holds the front end's core as `window.core`."""
-    page.goto("about:blank")
-    page.add_script_tag(content=joined_around(harness.CORE, exported=False, module=False))
-    return page
-
-
-def test_the_front_end_earns_what_the_table_says_in_every_case(core):
-    found = core.evaluate(GRADE, CASES)
-    expected = [
-        {"earned": c["earned"], "possible": c["possible"], "fatal": c["fatal"], "mark": c.get("mark")} for c in CASES
-    ]
-    assert len(found) == len(CASES)
-    assert [c["name"] for c, one, other in zip(CASES, found, expected, strict=True) if one != other] == []
-
-
-def test_the_front_end_agrees_with_python_on_answers_drawn_at_random(core):
+def test_the_front_end_agrees_with_python_on_answers_drawn_at_random(page, site):
+    page.goto(f"{site}/elsewhere.html")
     attempts = _drawn(random.Random(1612))
     scores = [grade(attempt["activity"], attempt["answer"]) for attempt in attempts]
-    expected = [{"earned": s.earned, "possible": s.possible, "fatal": s.fatal, "mark": None} for s in scores]
-    found = core.evaluate(GRADE, attempts)
+    expected = [{"earned": s.earned, "possible": s.possible, "fatal": s.fatal} for s in scores]
+    found = page.evaluate(GRADE, attempts)
     assert [a for a, one, other in zip(attempts, found, expected, strict=True) if one != other] == []
-
-
-def test_a_mark_that_does_not_exist_is_refused_by_the_front_end_too(core):
-    refused = """([earned, possible, level]) => {
-      try { return core.certaintyMark({ earned, possible }, level); } catch (error) { return error.name; }
-    }"""
-    assert core.evaluate(refused, [0, 0, 2]) == "RangeError"
-    assert core.evaluate(refused, [1, 1, 4]) == "RangeError"
 
 
 def _drawn(source: random.Random) -> list[dict]:

@@ -1,55 +1,15 @@
-"""How the front end looks and measures: narrow, touchable, accessible, without colours, on paper, on an old phone."""
+"""How the front end looks and measures: narrow, touchable, accessible, without colours, on paper."""
 
 from __future__ import annotations
 
-import re
+import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.frontend.joining import FOLDER
+from curriculum.frontend.assets import BUILT
 from curriculum.words import words
 
-# What Chrome 80 does not know, or knows only in part; the pattern and an example that it has to catch.
-NEWER_THAN_CHROME_80 = {
-    r"\?\?=": "a ??= b",
-    r"\|\|=": "a ||= b",
-    r"&&=": "a &&= b",
-    r"\.replaceAll\(": "text.replaceAll('a', 'b')",
-    r"\.at\(": "list.at(-1)",
-    r"\bstructuredClone\b": "structuredClone(state)",
-    r"\brandomUUID\b": "crypto.randomUUID()",
-    r"\bcrypto\.subtle\b": "crypto.subtle.digest('SHA-256', data)",
-    r"\bserviceWorker\b": "navigator.serviceWorker.register('x.js')",
-    r"\breplaceChildren\b": "root.replaceChildren()",
-    r"\bhasOwn\(": "Object.hasOwn(a, 'b')",
-    r"\.findLast(Index)?\(": "list.findLast(Boolean)",
-    r"\.to(Sorted|Reversed|Spliced)\(": "list.toSorted()",
-    r"\bPromise\.(any|withResolvers)\b": "Promise.any([])",
-    r"\bWeakRef\b": "new WeakRef(a)",
-    r"\bgroupBy\(": "Object.groupBy(list, key)",
-    r"\bAbortSignal\b": "AbortSignal.timeout(1)",
-    r"\bsignal\s*[:}]": "{ signal }",
-    r"\.submitter\b": "event.submitter",
-    r"\binert\b": "root.inert = true",
-    r"\bimportmap\b": "<script type=importmap>",
-    r"\bimport\b\s*[({'\"*\w]": "import a from './a.js'",
-    r"this\.#\w": "this.#secret",
-    r"^\s*static\s*\{": "static {",
-    r":(has|is|where)\(": "p:has(b)",
-    r":focus-visible": "a:focus-visible {}",
-    r":not\([^)]*,": "a:not(.b, .c)",
-    r"(?<!grid-)\bgap:": "gap: 1em",
-    r"\b(row|column)-gap:": "row-gap: 1em",
-    r"\binset:": "inset: 0",
-    r"\baspect-ratio:": "aspect-ratio: 1",
-    r"\b(margin|padding)-(block|inline)(-start|-end)?:": "margin-block: 1em",
-    r"@(layer|container|property|scope)\b": "@layer base {",
-    r"\bcolor-mix\(": "color-mix(in srgb, red, blue)",
-    r"\d[dsl]v[hw]\b": "height: 100dvh",
-    r"overflow(-[xy])?:\s*clip": "overflow: clip",
-    r"&\s*[.:>\[{]": "&:hover { }",
-}
 # Every element a finger has to hit, and a label around it where there is one.
 TARGETS = """() => Array.from(document.querySelectorAll(".c1612 button, .c1612 summary, .c1612 input"))
   .map((one) => one.closest("label") || one)
@@ -66,6 +26,10 @@ def opened(page, address):
     page.goto(address)
     page.wait_for_selector(".c1612 .exercise")
     return page
+
+
+def button(page, key: str):
+    return page.locator(".bar .row").get_by_role("button", name=words("learner", "fr")[key], exact=True)
 
 
 def answer_everything(page):
@@ -122,6 +86,64 @@ def test_nothing_scrolls_sideways_and_every_target_is_44_pixels(page, site, widt
     page.get_by_role("button", name=words("learner", "fr")["bar-help"], exact=True).click()
     assert page.evaluate(wide) <= width
     assert page.evaluate(TARGETS) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (740, 320)])
+def test_on_a_phone_held_sideways_help_and_the_way_out_stand_at_the_top_in_a_narrow_strip(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    opened(page, f"{site}/fr.html")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)")
+    for key in ("bar-help", "bar-leave"):
+        box = button(page, key).bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 48
+    strip = page.locator("[data-place=bar]").bounding_box()
+    assert (strip["y"], strip["height"] <= 48) == (0, True)
+    button(page, "bar-help").click()
+    assert page.get_by_text(words("learner", "fr")["bar-help-default"]).is_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 640), (640, 360)])
+def test_with_text_twice_as_large_the_bar_takes_a_quarter_of_the_screen_at_most(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    opened(page, f"{site}/fr.html")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.locator("[data-place=bar]").bounding_box()["height"] <= height / 4
+    for key in ("bar-help", "bar-leave"):
+        box = button(page, key).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + 44 <= height
+
+
+def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(page, site):
+    page.emulate_media(color_scheme="dark")
+    opened(page, f"{site}/fr.html")
+    dark = json.loads((BUILT.parent / "tokens.json").read_text(encoding="utf-8"))["colour"]["dark"]
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb({}, {}, {})".format(*bytes.fromhex(dark["ground"][1:]))
+    answer_everything(page)
+    page.get_by_role("button", name=words("learner", "fr")["scenario-begin"], exact=True).click()
+    assert violations(page) == []
+
+
+def test_jupyters_own_theme_says_whether_it_is_dark_before_the_system_does(page, site):
+    page.emulate_media(color_scheme="dark")
+    opened(page, f"{site}/fr.html")
+    ground = "getComputedStyle(document.querySelector('[data-place=set]')).backgroundColor"
+    page.evaluate("document.body.dataset.jpThemeLight = 'true'")
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    assert page.evaluate(ground) != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("size", ["100%", "150%"])
+def test_a_radio_button_stands_at_the_height_of_its_text(page, site, size):
+    opened(page, f"{site}/fr.html")
+    page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+    row = page.locator("[data-activity=sample-opinion] .option").first
+    middle = "(one) => { const { top, height } = one.getBoundingClientRect(); return top + height / 2; }"
+    assert abs(row.locator("input").evaluate(middle) - row.locator("label > span").evaluate(middle)) <= 1.5
 
 
 def test_text_twice_as_large_still_fits_a_narrow_phone(page, site):
@@ -199,22 +221,3 @@ def test_on_paper_the_questions_stay_and_the_buttons_go(page, site):
     mark = page.locator(".running input").first.evaluate("(one) => getComputedStyle(one).opacity")
     assert mark == "1"
     assert page.pdf()[:4] == b"%PDF"
-
-
-def newer_syntax(text: str) -> list[str]:
-    return [pattern for pattern in NEWER_THAN_CHROME_80 if re.search(pattern, text, re.MULTILINE)]
-
-
-def test_nothing_newer_than_chrome_80_stands_in_the_front_end():
-    files = [*FOLDER.rglob("*.js"), FOLDER / "style.css"]
-    assert len(files) > 12
-    assert {path.name: found for path in files if (found := newer_syntax(path.read_text(encoding="utf-8")))} == {}
-
-
-@pytest.mark.parametrize(("pattern", "example"), NEWER_THAN_CHROME_80.items())
-def test_newer_syntax_would_be_caught(pattern, example):
-    assert pattern in newer_syntax(example)
-
-
-def test_grid_gap_and_plain_words_are_not_taken_for_newer_syntax():
-    assert newer_syntax(".a { grid-gap: 1em; } // what is important here") == []

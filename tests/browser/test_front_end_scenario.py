@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import harness
 import pytest
 
 from curriculum.words import words
+from tests.browser import harness
 
 FR = words("learner", "fr")
 STORY = harness.lesson("fr")["activities"]["sample-scenario"]
@@ -87,6 +87,25 @@ def test_the_end_lists_the_path_with_choices_consequences_and_what_they_teach(st
     assert STORY["debrief"] in text
     assert FR["key-unreviewed"] in text
     assert STORY["solution"] not in text.replace(FR["key-unreviewed"], "")
+
+
+def test_what_follows_a_story_waits_until_it_has_ended_and_stands_after_a_reload(story):
+    page = story.page
+    debrief, milder = page.locator("#after-story"), page.locator("#milder")
+    assert (debrief.is_visible(), milder.is_visible()) == (False, True)
+    press(story, "scenario-begin")
+    choose(story, "alert")
+    assert not debrief.is_visible()
+    choose(story, "pass-on")
+    assert debrief.is_visible()
+    press(story, "scenario-explore")
+    assert debrief.is_visible()
+    page.reload()
+    story.wait_for()
+    assert debrief.is_visible()
+    page.locator(".bar").get_by_role("button", name=FR["bar-erase"]).click()
+    page.get_by_role("button", name=FR["bar-erase-yes"]).click()
+    assert not debrief.is_visible()
 
 
 def test_a_fatal_error_ends_the_path_and_explains(story):

@@ -42,6 +42,14 @@ def test_what_the_information_has_become_is_named_at_each_door(way):
     assert FR["walk-level-documented"] in way.locator("[aria-current=step]").inner_text()
 
 
+def test_the_next_door_is_never_hidden_under_a_bar_at_the_top(way, page):
+    page.evaluate("document.body.style.paddingBottom = '2000px'")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    way.get_by_role("button", name=FR["walk-on"]).evaluate("(button) => button.click()")
+    top = way.locator("h5").evaluate("(heading) => heading.getBoundingClientRect().top")
+    assert 60 <= top < 400
+
+
 def test_the_way_can_be_walked_to_its_end_by_keyboard_and_stands_after_a_reload(way, page):
     for _ in range(3):
         way.get_by_role("button", name=FR["walk-on"]).focus()

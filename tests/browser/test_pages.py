@@ -2,56 +2,38 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import threading
-import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from curriculum.folders import find_content
-from curriculum.pages.phone import build_phone, page_name
+from curriculum.lessons.catalogue import catalogue
+from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files
+from curriculum.room.participants_side import ParticipantsSide
+from curriculum.room.public.process import running
 from curriculum.words import words
+from tests.support.checkout import content
+from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
+from tests.support.lesson_pages import faults, judged, judged_before
+from tests.support.servers import free_port
 
-CONTENT = find_content(Path(__file__).parents[2])
-RECORDS = CONTENT.lessons()
-ALL = [record["number"] for record in RECORDS]
+CONTENT = content()
+ENTRIES = {entry.number: entry for entry in catalogue(CONTENT).entries}
+ALL = list(ENTRIES)
 # Lessons with a set, a live case, a scenario and a chart; every other one is opened by test_salle.py.
 LESSONS = ["03", "05", "09", "18"]
 LANGUAGES = ["fr", "en"]
-KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 150, "reference": 150, "laboratory": 200}  # it carries its drawings
+KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 220, "reference": 150, "laboratory": 220}  # its data and drawings, unpacked
 
 
 @pytest.fixture(scope="module")
 def address():
-    """Serve the phone pages by the room's own listener, and return their address."""
-    from curriculum.room.public.phone_pages import PhonePages, listen
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    pages, started, box = PhonePages(build_phone(CONTENT)), threading.Event(), {}
-
-    def run() -> None:
-        async def serve() -> None:
-            box["loop"], box["stop"] = asyncio.get_running_loop(), asyncio.Event()
-            server = listen(pages, "<!doctype html><title>404</title>", port, "127.0.0.1")
-            started.set()
-            await box["stop"].wait()
-            server.stop()
-
-        asyncio.run(serve())
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    assert started.wait(10)
-    yield f"http://127.0.0.1:{port}"
-    box["loop"].call_soon_threadsafe(box["stop"].set)
-    thread.join(10)
+    """Serve the phone pages as the room does, and return their address."""
+    side = ParticipantsSide(port=free_port(), address="127.0.0.1")
+    with running(build_phone(CONTENT), side) as public:
+        assert public.wait(20)
+        yield f"http://127.0.0.1:{side.port}"
 
 
 @pytest.fixture(scope="module")
@@ -60,16 +42,12 @@ def single_files(tmp_path_factory):
     return build_single_files(CONTENT, tmp_path_factory.mktemp("offline"))
 
 
-def record(number: str) -> dict:
-    return next(record for record in CONTENT.lessons() if record["number"] == number)
-
-
 def phone_url(address: str, number: str, lang: str) -> str:
-    return f"{address}/{page_name(record(number), lang)}"
+    return f"{address}/{ENTRIES[number].page(lang)}"
 
 
 def single_url(folder: Path, number: str, lang: str) -> str:
-    return (folder / f"{number}-{record(number)['words'][lang]}.{lang}.html").as_uri()
+    return (folder / f"{ENTRIES[number].stem(lang)}.{lang}.html").as_uri()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -98,11 +76,36 @@ def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_fi
     assert judged_before(page) == feedback
 
 
+def test_a_single_file_works_in_a_browser_that_cannot_unpack_anything(page, single_files):
+    page.add_init_script("delete window.DecompressionStream;")
+    page.goto(single_url(single_files, "03", "fr"))
+    assert judged(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(browser, single_files, lang):
+    path = single_files / f"broken.{lang}.html"
+    whole = next(single_files.glob(f"03-*.{lang}.html")).read_text(encoding="utf-8")
+    path.write_text(whole.replace('id="lesson">{', 'id="lesson">no lesson', 1), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    bar, word = page.locator("[data-place=bar]"), words("learner", lang)
+    assert bar.get_by_text(words("page", lang)["no-questions"]).is_visible()
+    bar.get_by_text(word["bar-help"], exact=True).click()
+    assert bar.get_by_text(word["bar-help-default"]).is_visible()
+    assert page.locator("main h2").count() > 3
+    bar.get_by_role("link", name=word["bar-leave"]).click()
+    page.wait_for_url("about:blank")
+    page.context.close()
+    assert len(browser.console) == 1
+    browser.console.clear()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("number", ALL)
 def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
-    path = single_files / f"{number}-{record(number)['words'][lang]}.{lang}.html"
-    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[record(number)["kind"]] * 1000
+    path = single_files / f"{ENTRIES[number].stem(lang)}.{lang}.html"
+    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[ENTRIES[number].kind] * 1000
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -130,6 +133,38 @@ def test_no_page_scrolls_sideways(page, address, width):
         page.goto(phone_url(address, number, "fr"))
         page.locator("[data-place=bar] button").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_page_scrolls_sideways_where_the_text_is_twice_as_large(page, address, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=bar] button").first.wait_for()
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+
+
+def test_questions_are_counted_once_through_a_lesson(page, address):
+    for number in LESSONS:
+        page.goto(phone_url(address, number, "fr"))
+        page.locator("[data-place=set] article").first.wait_for()
+        shown = page.locator("[data-place=set] article > h4").all_inner_texts()
+        assert shown == [f"Question {n}" for n in range(1, len(shown) + 1)]
+        assert len(shown) > 10
+
+
+def test_what_follows_a_story_stands_in_the_page_only_once_the_story_has_ended(page, address):
+    page.goto(phone_url(address, "05", "fr"))
+    story, debrief = page.locator("[data-id=sandbags]"), page.locator("#after-school")
+    story.get_by_role("button", name=words("learner", "fr")["scenario-begin"]).click()
+    while not story.locator(".path").count():
+        assert not debrief.is_visible()
+        story.locator("input[type=radio]").first.check()
+        story.locator("button.main").click()
+    assert debrief.is_visible()
+    assert page.locator("#distinctions-school-after").is_visible()
+    assert not page.locator("#after-keo").is_visible()
 
 
 def test_the_language_switch_leads_to_the_same_place_in_the_other_language(page, address):
@@ -176,10 +211,10 @@ def test_leaving_erases_the_answers_and_the_way_back(page, address):
 
 
 def test_an_answer_is_kept_under_a_name_that_the_browser_does_not_trust(launch, address):
-    browser = launch("--host-resolver-rules=MAP salle.test 127.0.0.1", hosts=("salle.test",))
+    browser = launch(TO_THE_ROOM, hosts=(ROOM_NAME,))
     page = browser.new_page()
     port = urlsplit(address).port
-    page.goto(phone_url(f"http://salle.test:{port}", "03", "fr"))
+    page.goto(phone_url(f"http://{ROOM_NAME}:{port}", "03", "fr"))
     feedback = judged(page)
     assert page.evaluate("window.isSecureContext") is False
     page.reload()
@@ -195,59 +230,3 @@ def test_the_text_of_a_lesson_can_be_read_without_javascript(browser, address):
     assert page.locator("main > section h2").count() >= 5
     assert page.locator(".c1612-sources li").count() > 10
     page.context.close()
-
-
-def first_visit(browser, url: str) -> dict:
-    """Open a page with an empty cache; return seconds until the first question stands, and bytes by address."""
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    client = context.new_cdp_session(page)
-    client.send("Network.enable")
-    addresses: dict[str, str] = {}
-    weights: dict[str, int] = {}
-    client.on(
-        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
-    )
-    client.on(
-        "Network.loadingFinished",
-        lambda event: weights.update({addresses[event["requestId"]]: event["encodedDataLength"]}),
-    )
-    began = time.perf_counter()
-    page.goto(url, wait_until="commit")
-    page.locator("[data-place=set] article, [data-place=bar] button").first.wait_for()
-    seconds = time.perf_counter() - began
-    page.wait_for_load_state("networkidle")
-    context.close()
-    return {"seconds": seconds, "weights": {url: size for url, size in weights.items() if url.startswith("http")}}
-
-
-def judged(page) -> str:
-    """Answer the first question of the page; return the verdict that the reader sees."""
-    article = page.locator("[data-place=set] article").first
-    article.wait_for()
-    return answered(article)
-
-
-def answered(article) -> str:
-    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
-    for name in names:
-        article.locator(f"input[type=radio][name='{name}']").first.check()
-    boxes = article.locator("input[type=checkbox]")
-    if not names and boxes.count():
-        boxes.first.check()
-    article.locator("button.main").first.click()
-    article.locator(".verdict").wait_for()
-    return article.locator(".verdict").text_content()
-
-
-def judged_before(page) -> str:
-    """Return the verdict that stands on the page after a reload."""
-    verdict = page.locator("article .verdict").first
-    verdict.wait_for()
-    return verdict.text_content()
-
-
-def faults(page) -> list[str]:
-    """Return what axe-core finds, one line a fault."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{violation['id']}: {node['html'][:120]}" for violation in violations for node in violation["nodes"]]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
 
 import pytest
+import yaml
 
 from curriculum.checking.interface import gaps
+from curriculum.model import kinds
 from curriculum.model.findings import Finding
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
+from tests.support.checkout import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted(path.stem for path in (ROOT / "curriculum" / "bank" / "words").glob("*.yaml"))
 SPEAKERS = [
     path
@@ -27,8 +28,8 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in SPEAKERS)
 for path in (ROOT / "curriculum" / "bank" / "figures").glob("*.csv"):
     with path.open(encoding="utf-8") as file:
         CODE += "".join(f'"{cell}"\n' for row in csv.reader(file) for cell in row)
-# A key that is put together while the program runs: f"track-{...}", `quality-${...}`, "gauge-" + name.
-BUILT = {"class-", "status-", *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?\+)", CODE)}
+# A key that is put together while the program runs: f"track-{...}", `quality-${...}`, "gauge-" + name, 'room-' ~ name.
+BUILT = {"class-", "status-", *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?[+~])", CODE)}
 # The codes that a finding or a refusal is given.
 SAID = set(re.findall(r"\b(?:Finding|RefusedError|_finding)\(\s*\"([a-z0-9-]+)\"", CODE))
 
@@ -58,6 +59,19 @@ def test_no_sentence_is_left_that_nothing_says(who):
         if not re.search(rf"[\"'`.\[{{]{re.escape(key)}\b", CODE) and not key.startswith(tuple(BUILT))
     }
     assert unused == set()
+
+
+@pytest.mark.parametrize("who", FILES)
+def test_no_word_stands_in_two_files_of_one_reader(who):
+    folder = ROOT / "curriculum" / "bank" / "words"
+    files = [folder / f"{who}.yaml", *(folder / who).glob("*.yaml")]
+    keys = [key for path in files for key in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    assert len(keys) == len(set(keys)) == len(words(who, "fr"))
+
+
+def test_the_words_of_one_kind_stand_in_files_named_after_a_kind():
+    folder = ROOT / "curriculum" / "bank" / "words"
+    assert {path.stem for path in folder.glob("*/*.yaml")} <= set(kinds.names())
 
 
 def test_a_finding_with_a_value_missing_is_still_a_sentence():

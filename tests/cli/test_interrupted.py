@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from support.contents import changed, small_content
 
 from curriculum.lessons.compiling import build_lessons
+from tests.support.contents import changed, small_content
 
 
 def press_ctrl_c(content, *arguments: str, once: Path) -> tuple[int, str]:

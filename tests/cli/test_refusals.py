@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support.commands import commands, run
-from support.contents import changed
 
 from curriculum.folders import Content
+from tests.support.commands import commands, run
+from tests.support.contents import changed, small_content
 
 # Each command as a person calls it on the small curriculum.
 ARGUMENTS = {
@@ -26,8 +26,8 @@ ARGUMENTS = {
     "new activity": ("kinds-other", "--lesson", "kinds", "--kind", "single"),
     "translated": ("notebooks/en/01-kinds.ipynb", "--cell", "rule", "--yes"),
 }
-# `new lesson` writes files of its own and reads none.
-READS_NOTHING = {"new lesson"}
+# `new lesson` writes files of its own, `translated` reads two notebooks: neither needs the bank.
+READS_NOTHING = {"new lesson", "translated"}
 
 
 def call(name: str, content: Content, lang: str = "fr"):
@@ -76,14 +76,17 @@ def test_a_notebook_that_is_no_notebook_is_said_by_name(small, name):
     (small.notebooks / "fr" / "01-sortes.ipynb").write_text("{", encoding="utf-8")
     result = call(name, small)
     assert result.exit_code == 1
-    assert "01-sortes.ipynb ne se lit pas" in result.output
+    assert "01-sortes.ipynb:1" in result.output
+    assert "ce carnet ne se lit pas" in result.output
 
 
-def test_a_cell_that_fails_is_shown_with_its_notebook(small):
-    changed(small.notebooks / "fr" / "01-sortes.ipynb", 'here.ask(\\"kinds-choices\\")', "1 / 0")
-    result = call("build phone", small)
+def test_a_cell_of_a_laboratory_that_fails_is_shown_with_its_notebook(tmp_path):
+    content = small_content(tmp_path / "content", laboratory=True)
+    changed(content.notebooks / "fr" / "18-chiffres.ipynb", "here.sources()", "1 / 0")
+    result = call("build phone", content)
     assert result.exit_code == 1
-    assert "01-sortes.ipynb" in result.output
+    assert "18-chiffres.ipynb" in result.output
+    assert "ZeroDivisionError" in result.output
 
 
 def test_a_table_that_is_missing_or_saved_otherwise_is_said(small):

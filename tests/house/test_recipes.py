@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,13 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from house import ROOT, clean_environment
+from closure import PYTHONS, SYSTEMS, needed, pinned, project
 from packaging.requirements import Requirement
 
 from curriculum import __version__
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from closure import PYTHONS, SYSTEMS, needed, pinned, project
+from tests.support.checkout import ROOT, clean_environment
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -50,12 +49,14 @@ def plan(folder: Path, target: str) -> str:
 @pytest.fixture
 def prepared(tmp_path) -> Path:
     """Return a folder that `make workshop` has already prepared, as far as make can tell."""
-    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+    (tmp_path / "node_modules").mkdir()
+    for name in ("Makefile", "pyproject.toml", "constraints.txt", "package.json", "package-lock.json", ".npmrc"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
         os.utime(tmp_path / name, (1, 1))
     (tmp_path / ".venv").mkdir()
     for stamp in (".workshop", ".tests"):
         (tmp_path / ".venv" / stamp).touch()
+    (tmp_path / "node_modules" / ".installed").touch()
     return tmp_path
 
 
@@ -102,6 +103,30 @@ def test_without_a_browser_the_tests_stop_with_the_one_command_to_type(tmp_path)
     result = subprocess.run(["/bin/sh", ROOT / "scripts" / "browser.sh"], env=env, capture_output=True, text=True)
     assert result.returncode == 1
     assert "apt-get install -y chromium" in result.stderr
+
+
+def test_without_node_the_tests_stop_with_the_one_command_to_type(tmp_path):
+    env = a_machine(tmp_path, without="nothing")
+    result = subprocess.run(["/bin/sh", ROOT / "scripts" / "node.sh"], env=env, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "apt-get install -y nodejs npm" in result.stderr
+
+
+def test_the_workshop_needs_no_node(prepared):
+    (prepared / "node_modules" / ".installed").unlink()
+    assert "npm" not in plan(prepared, "workshop")
+
+
+def test_the_front_ends_tools_have_exact_versions_and_no_address():
+    tools = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in tools} == tools
+    assert [name for name, record in locked.items() if "resolved" in record] == []
+
+
+def test_lint_checks_the_front_end_and_test_tries_it_with_the_network_cut_off(prepared):
+    assert "npm run --silent lint" in plan(prepared, "lint")
+    assert "scripts/offline.sh npm test" in plan(prepared, "test")
 
 
 def test_without_venv_the_workshop_stops_with_the_one_command_to_type(tmp_path):

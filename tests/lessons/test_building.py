@@ -13,17 +13,17 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from support.contents import ROOT, changed
-from test_damage import hashes
 
 from curriculum import fingerprint
 from curriculum.folders import Content, find_content, read_json
-from curriculum.lessons import compiled
 from curriculum.lessons.apart import LessonsNotBuiltError, build_apart
+from curriculum.lessons.catalogue import catalogue, state
 from curriculum.lessons.compiling import build_lessons
 from curriculum.locks import locked
 from curriculum.making import making
 from curriculum.pages.phone import build_phone
+from tests.support.checkout import ROOT
+from tests.support.contents import changed, hashes
 
 
 def command(content: Content, *arguments: str) -> list[str]:
@@ -61,8 +61,8 @@ def test_what_other_code_has_built_is_stale_lessons_and_pages_alike(small_built,
         source.write("\n")
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons import compiled; from curriculum.pages.phone import build_phone\n"
-        "content = find_content(Path(sys.argv[1])); print(compiled.state(content)); build_phone(content)"
+        "from curriculum.lessons.catalogue import state; from curriculum.pages.phone import build_phone\n"
+        "content = find_content(Path(sys.argv[1])); print(state(content)); build_phone(content)"
     )
     before = read_json(small_built.built / "phone" / "manifest.json")["version"]
     done = subprocess.run(
@@ -86,14 +86,14 @@ def test_a_change_of_the_prose_reaches_the_phone_pages(small_built):
 def test_content_shown_as_built_is_not_made_again(small_built):
     opened = Content(small_built.bank, small_built.notebooks, small_built.built, small_built.local, as_built=True)
     changed(small_built.bank / "lessons" / "kinds.yaml", "Toutes les sortes", "Autre titre")
-    assert compiled.load("kinds", "fr", opened)["title"] == "Toutes les sortes"
-    assert compiled.load("kinds", "fr", small_built)["title"] == "Autre titre"
+    assert catalogue(opened).lesson("kinds", "fr").title == "Toutes les sortes"
+    assert catalogue(small_built).lesson("kinds", "fr").title == "Autre titre"
 
 
 def test_what_the_building_process_refuses_comes_back_in_both_languages(small):
     changed(small.bank / "facts.yaml", "confidence: seen", "confidence: sure")
     with pytest.raises(LessonsNotBuiltError) as refused:
-        compiled.load("kinds", "fr", small)
+        catalogue(small)
     assert "n’est pas possible pour «\u00a0confidence\u00a0»" in refused.value.sentences("fr")[0]
     assert "is not possible for ‘confidence’" in refused.value.sentences("en")[0]
 
@@ -116,7 +116,7 @@ def test_two_builds_at_once_both_end_well(small):
     both = [subprocess.Popen(command(small, "build", "phone"), stderr=subprocess.PIPE, text=True) for _ in range(2)]
     ends = [process.communicate() for process in both]
     assert [process.returncode for process in both] == [0, 0], ends
-    assert compiled.state(small) == "fresh"
+    assert state(small) == "fresh"
     assert [path.name for path in small.built.iterdir() if path.name.startswith(".")] == []
 
 
@@ -168,7 +168,7 @@ def test_what_is_made_apart_is_gone_when_its_making_fails(tmp_path):
 def test_building_apart_leaves_the_process_that_asked_small(small):
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons import compiled; compiled.load('kinds', 'fr', find_content(Path(sys.argv[1])))\n"
+        "from curriculum.lessons.catalogue import catalogue; catalogue(find_content(Path(sys.argv[1])))\n"
         "print(*sys.modules)"
     )
     root = str(small.notebooks.parent)
@@ -196,4 +196,4 @@ def test_the_index_is_the_last_file_put_in_place(small):
     build_lessons(small)
     index = (small.built / "lessons" / "index.json").stat().st_ctime_ns
     assert all(path.stat().st_ctime_ns <= index for path in (small.built / "lessons").iterdir())
-    assert find_content(small.notebooks.parent).lessons()
+    assert catalogue(find_content(small.notebooks.parent)).entries

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from hashlib import sha256
-from pathlib import Path
 
 import pytest
-from support.commands import run
-from support.contents import changed
 
 from curriculum.cli.serve import prepared_or_earlier
 from curriculum.folders import Content, find_content, log_file, read_json, state_folder, writable
-from curriculum.lessons import compiled
+from curriculum.lessons.catalogue import catalogue, state
 from curriculum.lessons.help_text import help_text
 from curriculum.pages import phone
+from tests.support.commands import run
+from tests.support.contents import changed, hashes
 
 
 def write(name: str, data: bytes) -> Callable[[Content], None]:
@@ -71,14 +69,6 @@ DAMAGE = {
 }
 
 
-def hashes(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_what_was_built_and_is_damaged_is_made_again_after_a_sentence(small_built, damage):
     whole = hashes(small_built.built)
@@ -100,7 +90,7 @@ def test_a_lesson_that_has_its_size_but_cannot_be_read_is_made_again(small_built
     path = small_built.built / "lessons" / "kinds.fr.json"
     before = path.read_bytes()
     path.write_bytes(b"\xff" * len(before))
-    assert compiled.load("kinds", "fr", small_built)["lesson"] == "kinds"
+    assert catalogue(small_built).lesson("kinds", "fr").id == "kinds"
     assert path.read_bytes() == before
 
 
@@ -176,7 +166,7 @@ def test_with_damaged_content_the_workshop_opens_with_the_pages_built_before_and
     assert "Traceback" not in said
     assert "imprévue" not in said
     assert hashes(opened.built / "phone") == pages
-    assert compiled.load("kinds", "fr", opened)["title"] == "Toutes les sortes"
+    assert catalogue(opened).lesson("kinds", "fr").title == "Toutes les sortes"
 
 
 @pytest.mark.parametrize("damage", CONTENT_DAMAGE)
@@ -213,7 +203,7 @@ def test_a_help_text_that_cannot_be_read_is_said_and_the_pages_say_the_general_s
     result = run("--root", small.notebooks.parent, "build", "phone")
     assert result.exit_code == 0
     assert "help.fr.txt ne se lit pas" in result.output
-    assert compiled.load("kinds", "fr", small)["help"] == ""
+    assert catalogue(small).lesson("kinds", "fr").help == ""
 
 
 def test_a_log_that_is_a_folder_or_a_folder_that_cannot_be_written_sends_the_log_elsewhere(tmp_path, monkeypatch):
@@ -230,6 +220,6 @@ def test_a_whole_build_is_shown_without_writing_anything(small_built):
     opened = find_content(small_built.notebooks.parent)
     before = sorted(path for path in opened.built.rglob("*"))
     phone.build_phone(opened)
-    assert compiled.state(opened) == "fresh"
+    assert state(opened) == "fresh"
     assert sorted(path for path in opened.built.rglob("*")) == before
     assert read_json(opened.built / "phone" / "manifest.json")["routes"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
-from support.contents import changed, small_content
+from curriculum.lessons.running import run_lessons
 
 from curriculum.lessons.laboratory import CellFailedError
-from curriculum.lessons.running import run_lessons
+from tests.support.contents import changed, small_content
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 import yaml
@@ -15,13 +14,13 @@ from pypdf import PdfReader
 
 from curriculum.cli import curriculum
 from curriculum.errors import RefusedError
-from curriculum.folders import find_content
-from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import hours, misfits
 from curriculum.paper.agendas import build_agenda
+from tests.support import checkout
 
-CONTENT = find_content(Path(__file__).parents[2])
+CONTENT = checkout.content()
 MONDAY = date(2026, 12, 7)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
+from pathlib import Path
 
 import nbformat
 import pytest
 from pypdf import PdfReader
 
-from curriculum.folders import find_content
-from curriculum.lessons.laboratory import CellFailedError
+from curriculum.lessons import laboratory
+from curriculum.lessons.catalogue import catalogue
+from curriculum.lessons.laboratory import BUNDLE, CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
 from curriculum.paper.handouts import build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
-
-from .reading_back import pages_of, squeezed, text_of
+from tests.support.contents import whole_content
+from tests.support.reading_back import pages_of, squeezed, text_of
 
 
 def test_every_handout_guide_and_key_is_there_and_the_sample_in_all_formats(built, lessons, sampled):
@@ -26,7 +28,7 @@ def test_every_handout_guide_and_key_is_there_and_the_sample_in_all_formats(buil
         for edition in printing.OF_A_LESSON
         for paper_format in printing.FORMATS[edition]
         if (key in sampled or (paper_format == "pdf" and edition != "slides"))
-        and (edition != "key" or lesson["activities"])
+        and (edition != "key" or lesson.activities)
     }
     assert {path.name for path in built.iterdir()} == wanted
     assert not any(path.stat().st_size < 5000 for path in built.iterdir())
@@ -35,14 +37,14 @@ def test_every_handout_guide_and_key_is_there_and_the_sample_in_all_formats(buil
 @pytest.mark.parametrize("edition", printing.OF_A_LESSON)
 def test_each_pdf_says_that_it_is_pdf_ua_1_with_its_language_and_title(built, sampled, edition):
     for (_, lang), lesson in sampled.items():
-        if edition == "key" and not lesson["activities"]:
+        if edition == "key" and not lesson.activities:
             continue
         reader = PdfReader(built / printing.file_name(lesson, edition, "pdf"))
         catalog = reader.trailer["/Root"]
         assert "pdfuaid:part>1<" in reader.xmp_metadata.stream.get_data().decode().replace(" ", "")
         assert catalog["/Lang"].startswith(lang)
         assert catalog["/MarkInfo"]["/Marked"]
-        assert lesson["title"] in reader.metadata.title
+        assert lesson.title in reader.metadata.title
 
 
 def _document(*blocks) -> Document:
@@ -63,7 +65,7 @@ def test_the_compiler_refuses_a_document_that_is_not_accessible():
 def test_a_handout_holds_every_question_with_all_its_answers(built, lessons, sampled, paper_format):
     for lesson in (lessons if paper_format == "pdf" else sampled).values():
         printed = text_of(built / printing.file_name(lesson, "handout", paper_format))
-        for activity in lesson["activities"].values():
+        for activity in lesson.activities.values():
             parts = [part for name in ("options", "steps", "elements", "questions") for part in activity.get(name, ())]
             wanted = [part["text"] for part in parts]
             wanted += [choice["consequence"] for part in parts for choice in part.get("choices", ())]
@@ -74,7 +76,7 @@ def test_a_handout_holds_every_question_with_all_its_answers(built, lessons, sam
 
 def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(built, lessons):
     for (_, lang), lesson in lessons.items():
-        for edition in ("handout", "guide", "key") if lesson["activities"] else ():
+        for edition in ("handout", "guide", "key") if lesson.activities else ():
             printed = text_of(built / printing.file_name(lesson, edition, "pdf"))
             assert squeezed(vocabulary(lang)["unreviewed"]) in printed
 
@@ -93,8 +95,8 @@ def test_sources_are_listed_with_their_document_and_what_to_be_careful_about(bui
     for (id_, lang), lesson in sampled.items():
         words = vocabulary(lang)
         printed = text_of(built / printing.file_name(lesson, "guide", "html"))
-        for activity in lesson["activities"].values():
-            assert all(squeezed(lesson["facts"][fact]["source"]) in printed for fact in activity["facts"])
+        for activity in lesson.activities.values():
+            assert all(squeezed(lesson.facts[fact].source) in printed for fact in activity["facts"])
         assert squeezed(words["fact-copy"]) in printed
         assert squeezed(words["fact-known"]) in printed or id_ != "mechanism"
 
@@ -110,10 +112,10 @@ def test_french_spaces_are_kept(built, lessons):
 def test_a_figure_has_its_picture_its_description_and_its_table(built, sampled):
     for lesson in sampled.values():
         page = (built / printing.file_name(lesson, "handout", "html")).read_text(encoding="utf-8")
-        for figure in lesson["figures"].values():
-            assert squeezed(figure["description"]) in text_of(built / printing.file_name(lesson, "handout", "html"))
+        for figure in lesson.figures.values():
+            assert squeezed(figure.description) in text_of(built / printing.file_name(lesson, "handout", "html"))
             assert page.count("data:image/svg+xml") >= 1
-            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure["rows"])
+            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure.rows)
 
 
 def test_a_docx_names_its_language_header_rows_and_pictures(built, sampled):
@@ -129,62 +131,67 @@ def test_a_docx_names_its_language_header_rows_and_pictures(built, sampled):
 
 
 def test_the_code_to_the_phone_page_is_printed_only_when_an_address_is_given(material):
-    from dataclasses import replace
-
     without = material("mechanism", "fr")
     given = replace(without, phone_address="http://192.168.1.10:1612/")
-    assert "192.168.1.10" in str(printing.compose("handout", given))
-    assert vocabulary("fr")["phone-title"] not in str(printing.compose("handout", without))
-    assert printing.write(printing.compose("slides", given), "slides", "pdf").startswith(b"%PDF")
+    assert "192.168.1.10" in str(printing.COMPOSE["handout"](given))
+    assert vocabulary("fr")["phone-title"] not in str(printing.COMPOSE["handout"](without))
+    assert printing.write(printing.COMPOSE["slides"](given), "slides", "pdf").startswith(b"%PDF")
 
 
-def test_a_notebook_is_run_once_for_all_its_editions(material, monkeypatch):
-    from curriculum.lessons import laboratory as execution
-
-    first = material("mechanism", "en")
-    monkeypatch.setattr(execution, "_run_here", lambda *_: pytest.fail("run again"))
-    assert material("mechanism", "en").parts == first.parts
+def code(source: str, id_: str) -> dict:
+    return nbformat.v4.new_code_cell(source, id=id_)
 
 
 @pytest.fixture(scope="module")
-def broken(content, tmp_path_factory):
-    """Return a copy of the curriculum in which a cell of one lesson fails."""
-    root = tmp_path_factory.mktemp("broken")
-    shutil.copytree(content.notebooks, root / "notebooks")
-    shutil.copytree(content.bank, root / "curriculum" / "bank")
-    copy = find_content(root)
-    path = copy.notebook("mechanism", "fr")
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(4, nbformat.v4.new_code_cell("shares = 0\n1 / shares", id="shares"))
-    nbformat.write(notebook, path)
-    return copy
+def with_own_code(content, tmp_path_factory):
+    """Return a copy of the curriculum, and a function that writes the code of one of its notebooks."""
+    copy = whole_content(tmp_path_factory.mktemp("own-code"))
+
+    def write(lesson: str, *cells: dict) -> Path:
+        path = catalogue(copy).notebook(lesson, "fr")
+        notebook = nbformat.read(catalogue(content).notebook(lesson, "fr"), as_version=4)
+        notebook.cells[2:] = cells
+        nbformat.write(notebook, path)
+        return path
+
+    return copy, write
 
 
-def test_a_notebook_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(broken, tmp_path):
-    earlier = tmp_path / "03-mecanisme.key.fr.pdf"
+def test_printing_a_lesson_runs_none_of_its_code(with_own_code, tmp_path):
+    copy, write = with_own_code
+    trace = tmp_path / "run.txt"
+    write("mechanism", code(f"open({str(trace)!r}, 'w')", "writes"), code('here.ask("mechanism-places")', "asks"))
+    out = build_handouts(copy, out=tmp_path / "out", lessons=["mechanism"], languages=["fr"], editions=["key"])
+    assert (out / "03-mecanisme.key.fr.pdf").exists()
+    assert not trace.exists()
+
+
+def test_a_laboratory_is_run_once_for_all_its_editions(with_own_code, tmp_path):
+    copy, write = with_own_code
+    trace = tmp_path / "run.txt"
+    write("laboratory", code(f"print('run', file=open({str(trace)!r}, 'a'))", "writes"))
+    build_handouts(copy, out=tmp_path / "out", lessons=["laboratory"], languages=["fr"], formats=["html", "pdf"])
+    assert len(list((tmp_path / "out").iterdir())) >= 4
+    assert trace.read_text() == "run\n"
+
+
+def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(with_own_code, tmp_path):
+    copy, write = with_own_code
+    write("laboratory", code("shares = 0\n1 / shares", "shares"))
+    earlier = tmp_path / "18-laboratoire-des-chiffres.handout.fr.pdf"
     earlier.write_bytes(b"printed last week")
     with pytest.raises(CellFailedError) as failure:
-        build_handouts(broken, out=tmp_path, languages=("fr",), editions=("key",))
+        build_handouts(copy, out=tmp_path, languages=("fr",), lessons=["mechanism", "laboratory"])
     for lang in ("fr", "en"):
         said = failure.value.sentences(lang)[0]
-        for part in ("03-mecanisme.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
+        for part in ("18-laboratoire-des-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
 
 
-def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
-    from curriculum.lessons.laboratory import executed
-    from curriculum.lessons.parts import BUNDLE
-
-    names = {"place": "error", "id": "no-such-set", "lesson": "mechanism", "lang": "fr", "detail": "no-such-set"}
+def test_a_place_that_a_laboratory_could_not_show_stops_the_build_as_well():
+    names = {"place": "error", "id": "no-such-set", "lesson": "laboratory", "lang": "fr", "detail": "no-such-set"}
     output = nbformat.v4.new_output("display_data", data={"text/plain": "", BUNDLE: names})
     cell = nbformat.v4.new_code_cell('here.ask("no-such-set")', id="asks", outputs=[output])
     with pytest.raises(CellFailedError, match="asks"):
-        executed(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb", None, by_kernel=False)
-
-
-def test_the_place_is_named_as_the_notebooks_name_it():
-    from curriculum.lessons.parts import BUNDLE
-    from curriculum.widgets import bridge
-
-    assert BUNDLE == bridge.BUNDLE
+        laboratory.parts_of_outputs(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb")

@@ -6,11 +6,20 @@ import re
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
 
-from curriculum.lessons.laboratory import executed
+from curriculum.checking.reading import sentences
+from curriculum.lessons import notebook
+from curriculum.lessons.catalogue import catalogue
+from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.notebook import Notebook
+from curriculum.pages.phone import build_phone
+from curriculum.pages.single_files import build_single_files
 from curriculum.paper import printing
-
-from .reading_back import squeezed, text_of
+from curriculum.paper.shapes import shape
+from curriculum.paper.vocabulary import vocabulary
+from curriculum.widgets.lesson import Here
+from tests.support.reading_back import all_strings, html_text, squeezed, text_of
 
 SECRET_FIELDS = ("explanation", "feedback", "afterword", "debrief", "solution")
 LEAST = 25  # letters: shorter sentences are no key by themselves
@@ -38,25 +47,22 @@ def _strings(part) -> list[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    from curriculum.checking.reading import sentences
-
     return [s for s in map(squeezed, sentences(text)) if len(s) >= LEAST]
 
 
-def said_openly(lesson: dict, notebook) -> str:
+def said_openly(lesson: Lesson, read: Notebook) -> str:
     """Return what a participant may read anyway: a sentence that stands there too is no secret."""
 
     def public(part):
         if isinstance(part, str):
             return part
-        if isinstance(part, list):
+        if isinstance(part, list | tuple):
             return "\n".join(map(public, part))
         if isinstance(part, dict):
             return "\n".join(public(inner) for name, inner in part.items() if name not in SECRET_FIELDS)
         return ""
 
-    prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    return squeezed(public(lesson) + prose)
+    return squeezed(public(lesson.to_data()) + "\n".join(prose.markdown for prose in read.prose))
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +70,9 @@ def hidden(content, lessons):
     """Return the secret sentences of each lesson, by (id, language): those that no lesson teaches openly."""
     openly = {"fr": "", "en": ""}
     for (id_, lang), lesson in lessons.items():
-        openly[lang] += said_openly(lesson, nbformat.read(content.notebook(id_, lang), as_version=4))
+        openly[lang] += said_openly(lesson, notebook.read(catalogue(content).notebook(id_, lang)))
     found = {
-        (id_, lang): [s for s in dict.fromkeys(secrets(lesson["activities"])) if s not in openly[lang]]
+        (id_, lang): [s for s in dict.fromkeys(secrets(lesson.activities)) if s not in openly[lang]]
         for (id_, lang), lesson in lessons.items()
     }
     assert all(len(found["mechanism", lang]) > 50 for lang in ("fr", "en"))
@@ -100,24 +106,21 @@ def test_the_search_finds_the_keys_where_they_are(built, sampled, hidden, paper_
         assert len(leaks(text, expected)) >= (0.93 if paper_format == "pdf" else 1) * len(expected)
 
 
-def _names(lesson: dict) -> set[str]:
-    steps = [step for id_ in lesson["scenarios"] for step in lesson["activities"][id_]["steps"]]
+def _names(lesson: Lesson) -> set[str]:
+    steps = [step for id_ in lesson.scenarios for step in lesson.activities[id_]["steps"]]
     return {squeezed(record["id"]) for step in steps for record in (step, *step["choices"])}
 
 
 def test_participant_editions_do_not_say_which_answer_is_right(built, sampled):
-    from curriculum.paper.shapes import form
-    from curriculum.paper.vocabulary import vocabulary
-
     for (_, lang), lesson in sampled.items():
         words = vocabulary(lang)
         text = text_of(built / printing.file_name(lesson, "handout", "pdf"))
         guide = text_of(built / printing.file_name(lesson, "guide", "pdf"))
-        asked = [id_ for group in lesson["sets"] for id_ in group["activities"]]
-        for number, id_ in enumerate(asked, start=1):
-            activity = lesson["activities"][id_]
-            answer = form(activity["kind"]).answer(activity, words)
-            told = squeezed(words["key-question"].format(number=number, answer=answer))
+        asked = [activity for activity in lesson.activities.values() if activity["number"] is not None]
+        assert asked or not lesson.sets
+        for activity in asked:
+            answer = shape(activity["kind"]).answer(activity, words)
+            told = squeezed(words["key-question"].format(number=activity["number"], answer=answer))
             assert told not in text
             assert told in guide
         for name in ("quality-best", "quality-fatal", "solution"):
@@ -126,31 +129,42 @@ def test_participant_editions_do_not_say_which_answer_is_right(built, sampled):
 
 def test_participant_editions_leave_the_facilitators_notes_out(built, content, sampled):
     for (id_, lang), lesson in sampled.items():
-        notebook = nbformat.read(content.notebook(id_, lang), as_version=4)
-        notes = [cell for cell in notebook.cells if "facilitator" in cell.metadata.get("tags", [])]
+        notes = [part for part in notebook.read(catalogue(content).notebook(id_, lang)).prose if part.facilitator]
         assert notes
         for edition, expected in (("handout", False), ("slides", False), ("guide", True)):
             text = text_of(built / printing.file_name(lesson, edition, "pdf"))
-            lines = [squeezed(re.sub(r"[*°_]|^- ", "", cell.source.strip().splitlines()[-1])) for cell in notes]
+            lines = [squeezed(re.sub(r"[*°_]|^- ", "", note.markdown.strip().splitlines()[-1])) for note in notes]
             assert any(line[:25] in text for line in lines) is expected
 
 
-def test_an_executed_notebook_holds_no_key(content, hidden, tmp_path):
-    for (id_, lang), secrets_ in hidden.items():
-        path = content.notebook(id_, lang)
-        ran = executed(nbformat.read(path, as_version=4), path.name, path.parent, by_kernel=id_ == "laboratory")
-        nbformat.write(ran, tmp_path / f"{lang}-{path.name}")
-        text = text_of(tmp_path / f"{lang}-{path.name}")
-        assert squeezed(ran.cells[0].source) in text
-        assert not leaks(text, secrets_)
+def test_what_a_kernel_shows_of_a_lesson_holds_no_key(content, lessons, hidden):
+    for (id_, lang), lesson in lessons.items():
+        here = Here(id_, lang, content)
+        widgets = [here.ask(group.id) for group in lesson.sets] + [here.play(story) for story in lesson.scenarios]
+        shown = [here.opening(), *widgets]
+        bundles = [place._repr_mimebundle_() for place in (*shown, here.sources())]
+        states = [{name: value for name, value in place.get_state().items() if name[0] != "_"} for place in shown]
+        text = squeezed("\n".join(all_strings([bundles, states])))
+        assert squeezed(lesson.objectives[0].text) in text
+        assert not leaks(text, hidden[id_, lang])
+
+
+def test_the_prose_of_phone_pages_and_single_files_holds_no_key(content, lessons, hidden, tmp_path):
+    pages = {"phone": build_phone(content, tmp_path / "phone"), "single": build_single_files(content, tmp_path / "one")}
+    for (id_, lang), lesson in lessons.items():
+        for path in (pages["phone"] / lang / f"{lesson.stem}.html", pages["single"] / f"{lesson.stem}.{lang}.html"):
+            page = path.read_text(encoding="utf-8")
+            prose = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
+            assert len(prose) < len(page)
+            text = squeezed(html_text(prose))
+            assert squeezed(lesson.title) in text
+            assert not leaks(text, hidden[id_, lang])
 
 
 def test_a_notebook_saved_with_widget_state_holds_no_key(content, hidden, tmp_path):
-    from nbclient import NotebookClient
-
-    path = content.notebook("mechanism", "fr")
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, resources={"metadata": {"path": str(path.parent)}}, store_widget_state=True).execute()
-    assert notebook.metadata["widgets"]
-    nbformat.write(notebook, tmp_path / "saved.ipynb")
+    path = catalogue(content).notebook("mechanism", "fr")
+    saved = nbformat.read(path, as_version=4)
+    NotebookClient(saved, resources={"metadata": {"path": str(path.parent)}}, store_widget_state=True).execute()
+    assert saved.metadata["widgets"]
+    nbformat.write(saved, tmp_path / "saved.ipynb")
     assert not leaks(text_of(tmp_path / "saved.ipynb"), hidden["mechanism", "fr"])

@@ -1,83 +1,97 @@
+// @ts-check
 /**
  * JupyterLab, Notebook, Binder and Voilà, through anywidget. The content is asked for by message and never stands in
- * the widget's state; the trait `answers` only mirrors what the browser keeps.
+ * the widget's state; answers stay in the browser, and no kernel hears of them.
  */
-export default function widget({ createCore, createStore, createQuiz, createBar, kinds }) {
-  let views = 0;
-  return { render };
+import { createBar, ERASED } from "../bar.js";
+import { createContext } from "../context.js";
+import { showDebrief } from "../debrief.js";
+import { h } from "../dom.js";
+import { createQuiz } from "../quiz.js";
+import { createStore } from "../store.js";
 
-  /** Draw one view; the same widget may be drawn several times in one page. */
-  function render({ model, el }) {
-    views += 1;
-    const view = `${Date.now()}-${Math.random()}-${views}`;
-    const root = document.createElement("div");
-    let redraw = null;
-    root.className = "c1612";
-    root.lang = model.get("lang");
-    root.setAttribute("aria-busy", "true");
-    root.textContent = model.get("waiting") || "";
-    el.append(root);
-    model.on("msg:custom", receive);
-    document.addEventListener("c1612-erased", erased);
-    document.addEventListener("c1612-changed", elsewhere);
-    model.send({ ask: "content" });
-    return () => {
-      model.off("msg:custom", receive);
-      document.removeEventListener("c1612-erased", erased);
-      document.removeEventListener("c1612-changed", elsewhere);
-    };
+/** @import { Fact, Lesson } from "../types" */
+/** @typedef {Lesson & {place: "opening" | "set" | "scenario", id: string, facts: Record<string, Fact>, html?: string}} Content */
+/**
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(event: "msg:custom", listener: (message: {content?: Content}) => void) => void} on
+ * @property {(event: "msg:custom", listener: (message: {content?: Content}) => void) => void} off
+ * @property {(message: {ask: "content"}) => void} send
+ */
 
-    function receive({ content }) {
-      if (!content || redraw) return;
-      const { words, lang, lesson, facts, place, help, html } = content;
-      const id = content.id || model.get("id");
-      const store = createStore({ lesson });
-      const core = createCore({ words, lang, lesson, facts, store, kinds });
-      const quiz = createQuiz({ core, store, lesson: content, changed });
-      root.removeAttribute("aria-busy");
-      redraw = (fresh) => {
-        if (fresh || store.status() === "kept") store.forget();
-        root.textContent = "";
-        try {
-          if (html) root.insertAdjacentHTML("beforeend", html);
-          if (place === "opening") root.append(createBar({ core, store, help }));
-          if (quiz[place]) root.append(quiz[place](id));
-        } catch (error) {
-          console.error(error);
-          root.append(core.h("p", { class: "notice" }, core.word("broken")));
-        }
-      };
-      redraw();
-      mirror(places(content, place, id).map((name) => [name, store.load(name)]).filter(([, state]) => state.at));
+/** Told to the page when an answer changes: other views of the same activity are drawn again. */
+const CHANGED = "c1612-changed";
+let views = 0;
 
-      function changed(name, state) {
-        mirror([...Object.entries(model.get("answers") || {}).filter(([other]) => other !== name), [name, state]]);
-        document.dispatchEvent(new CustomEvent("c1612-changed", { detail: { view, lesson, name } }));
+export default { render };
+
+/**
+ * Draw one view; the same widget may be drawn several times in one page.
+ *
+ * @param {{model: Model, el: HTMLElement}} given
+ */
+function render({ model, el }) {
+  views += 1;
+  const view = views;
+  const root = h("div", { class: "c1612", lang: model.get("lang"), "aria-busy": "true" }, model.get("waiting"));
+  /** @type {null | ((fresh?: boolean) => void)} */
+  let redraw = null;
+  el.append(root);
+  model.on("msg:custom", receive);
+  document.addEventListener(ERASED, erased);
+  document.addEventListener(CHANGED, elsewhere);
+  model.send({ ask: "content" });
+  return () => {
+    model.off("msg:custom", receive);
+    document.removeEventListener(ERASED, erased);
+    document.removeEventListener(CHANGED, elsewhere);
+  };
+
+  /** @param {{content?: Content}} message */
+  function receive({ content }) {
+    if (!content || redraw) return;
+    const { words, lang, lesson, facts, place, id, help, html } = content;
+    const store = createStore({ lesson });
+    const context = createContext({ words, lang, facts, pageHasArrows: true });
+    const quiz = createQuiz({ context, store, lesson: content, changed });
+    root.removeAttribute("aria-busy");
+    redraw = (fresh = false) => {
+      if (fresh || store.status() === "kept") store.forget();
+      root.textContent = "";
+      try {
+        // The opening card, as curriculum/frontend/cards.py makes it: every text in it is escaped.
+        if (html) root.insertAdjacentHTML("beforeend", html);
+        if (place === "opening") root.append(createBar({ context, store, help }));
+        else root.append(place === "set" ? quiz.set(id) : quiz.scenario(id));
+      } catch (error) {
+        console.error(error);
+        root.append(h("p", { class: "notice" }, context.word("broken")));
       }
+      debrief();
+    };
+    redraw();
+
+    /** @param {string} activity */
+    function changed(activity) {
+      document.dispatchEvent(new CustomEvent(CHANGED, { detail: { view, lesson, activity } }));
+      debrief();
     }
 
-    function places(content, place, id) {
-      if (place === "scenario") return [id];
-      return place === "set" ? content.sets.find((one) => one.id === id).activities : [];
+    function debrief() {
+      if (place === "scenario") showDebrief(root, Boolean(store.load(id).checked));
     }
+  }
 
-    function mirror(entries) {
-      const answers = {};
-      for (const [name, state] of entries) answers[name] = state;
-      model.set("answers", answers);
-      model.save_changes();
-    }
+  function erased() {
+    // The eraser says what it did in a live region of its own view, which must stay.
+    if (redraw && !root.querySelector(".bar")) redraw(true);
+  }
 
-    function erased() {
-      if (!redraw) return;
-      mirror([]);
-      // The eraser says what it did in a live region of its own view, which must stay.
-      if (!root.querySelector(".bar")) redraw(true);
-    }
-
-    // Another view of the same widget: show what was answered there.
-    function elsewhere({ detail }) {
-      if (redraw && detail.view !== view && detail.lesson === model.get("lesson") && root.querySelector(`[data-activity="${detail.name}"]`)) redraw();
-    }
+  /** @param {Event} event */
+  function elsewhere(event) {
+    const { detail } = /** @type {CustomEvent} */ (event);
+    const mine = detail.lesson === model.get("lesson") && root.querySelector(`[data-activity="${detail.activity}"]`);
+    if (redraw && detail.view !== view && mine) redraw();
   }
 }

@@ -1,32 +1,46 @@
+// @ts-check
 /** Choose one: exactly one option is right. */
-export default function single(core) {
-  const { word } = core;
+import { choices, remark, taken } from "../choices.js";
+import { exercise } from "../exercise.js";
 
-  /** 1 of 1 for the right option, else 0; a fatal option marks the score. */
-  function grade(activity, answer) {
-    const chosen = activity.options.find((option) => option.id === answer);
-    return { earned: chosen && chosen.right ? 1 : 0, possible: 1, fatal: Boolean(chosen && chosen.fatal) };
-  }
+/** @import { Place, Single } from "../types" */
 
-  /** Radio buttons; the remark stands under the option chosen. */
-  function draw(activity, state, report) {
-    const name = core.id();
-    const rows = activity.options.map((option) => core.option("radio", name, option.id, option.text, state.answer === option.id));
-    return core.exercise(activity, state, report, {
-      fields: rows.map((row) => row.root),
-      read() {
-        const row = rows.find(({ input }) => input.checked);
-        return row ? { answer: row.input.value, missing: null } : { answer: null, missing: word("incomplete-single") };
-      },
-      show(answer, revealed) {
-        return activity.options.map(({ id, right, feedback }, place) => {
-          const { slot } = rows[place];
-          if (id === answer) return core.fill(slot, right ? "right" : "wrong", word(right ? "tag-right" : "tag-wrong"), feedback);
-          return right && revealed ? core.fill(slot, "right", word("tag-was-right"), feedback) : "";
-        }).filter(Boolean);
-      },
-    });
-  }
+/**
+ * 1 of 1 for the right option, else 0; a fatal option marks the score.
+ *
+ * @param {Single} activity
+ * @param {?string} answer
+ */
+export function grade(activity, answer) {
+  const chosen = activity.options.find(({ id }) => id === answer);
+  return { earned: chosen?.right ? 1 : 0, possible: 1, fatal: Boolean(chosen?.fatal) };
+}
 
-  return { kind: "single", grade, draw };
+/**
+ * Radio buttons; the remark stands under the option chosen.
+ *
+ * @param {Place<Single>} place
+ */
+export function draw(place) {
+  const { context, activity, state } = place;
+  const { word } = context;
+  const offered = choices(context, "radio", activity.options, [state.answer]);
+  return exercise(place, {
+    grade,
+    fields: offered.map(({ root }) => root),
+    read() {
+      const [answer = null] = taken(offered);
+      return { answer, missing: answer === null ? word("incomplete-single") : null };
+    },
+    show(answer, revealed) {
+      const aloud = [];
+      for (const [at, { id, right, feedback }] of activity.options.entries()) {
+        const { slot } = offered[at];
+        if (id === answer && right) aloud.push(remark(slot, "right", word("tag-right"), feedback));
+        else if (id === answer) aloud.push(remark(slot, "wrong", word("tag-wrong"), feedback));
+        else if (right && revealed) aloud.push(remark(slot, "right", word("tag-was-right"), feedback));
+      }
+      return aloud;
+    },
+  });
 }

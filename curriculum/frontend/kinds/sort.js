@@ -1,47 +1,62 @@
+// @ts-check
 /** Put each element into its category. */
-export default function sort(core) {
-  const { h, word } = core;
+import { choices, inShownOrder, labelled, letter, remark, remarkSlot, taken } from "../choices.js";
+import { h } from "../dom.js";
+import { exercise } from "../exercise.js";
 
-  /** One point for each element in its category; nothing is taken off. */
-  function grade(activity, answer) {
-    const placed = answer || {};
-    const earned = activity.elements.filter(({ id, category }) => placed[id] === category).length;
-    return { earned, possible: activity.elements.length, fatal: false };
-  }
+/** @import { Place, Sort } from "../types" */
 
-  /** One group of radio buttons an element: what a thumb on a narrow screen finds, without dragging. */
-  function draw(activity, state, report) {
-    const placed = state.answer || {};
-    const groups = activity.elements.map((element) => {
-      const name = core.id();
-      const rows = activity.categories.map(({ id, text }) => core.option("radio", name, id, text, placed[element.id] === id));
-      const slot = h("div", { class: "remark", hidden: true });
-      const root = h("fieldset", { class: "chips" }, h("legend", null, element.text),
-        h("div", { class: "row" }, rows.map((row) => row.root)), slot);
-      return { element, rows, slot, root };
-    });
-    const name = (id) => activity.categories.find((category) => category.id === id).text;
-    return core.exercise(activity, state, report, {
-      hint: "hint-sort",
-      fields: groups.map((group) => group.root),
-      read() {
-        const answer = {};
-        for (const { element, rows } of groups) {
-          const row = rows.find(({ input }) => input.checked);
-          if (row) answer[element.id] = row.input.value;
-        }
-        const left = groups.length - Object.keys(answer).length;
-        return { answer, missing: left ? word("incomplete-sort", { n: left }) : null };
-      },
-      show(answer, revealed) {
-        return groups.map(({ element, slot }) => {
-          const right = answer[element.id] === element.category;
-          const solution = revealed && !right ? `${word("right-answer", { text: name(element.category) })}. ` : "";
-          return core.fill(slot, right ? "right" : "wrong", word(right ? "tag-right" : "tag-wrong"), solution + element.feedback);
-        });
-      },
-    });
-  }
+/**
+ * One point for each element in its category; nothing is taken off.
+ *
+ * @param {Sort} activity
+ * @param {?Record<string, string>} answer
+ */
+export function grade(activity, answer) {
+  const placed = answer || {};
+  const earned = activity.elements.filter(({ id, category }) => placed[id] === category).length;
+  return { earned, possible: activity.elements.length, fatal: false };
+}
 
-  return { kind: "sort", grade, draw };
+/**
+ * One group of radio buttons an element: what a thumb on a narrow screen finds, without dragging.
+ *
+ * @param {Place<Sort>} place
+ */
+export function draw(place) {
+  const { context, activity, state } = place;
+  const { word } = context;
+  const placed = state.answer || {};
+  const groups = inShownOrder(activity.elements, activity.shown).map((element, at) => {
+    const offered = choices(context, "radio", activity.categories, [placed[element.id]], { lettered: false });
+    const slot = remarkSlot();
+    const rows = offered.map((one) => one.root);
+    const legend = h("legend", null, labelled(letter(at)), element.text);
+    const root = h("fieldset", { class: "chips" }, legend, h("div", { class: "row" }, rows), slot);
+    return { element, offered, slot, root };
+  });
+  return exercise(place, {
+    grade,
+    hint: "hint-sort",
+    fields: groups.map(({ root }) => root),
+    read() {
+      /** @type {Record<string, string>} */
+      const answer = {};
+      for (const { element, offered } of groups) {
+        const [category] = taken(offered);
+        if (category) answer[element.id] = category;
+      }
+      const left = groups.length - Object.keys(answer).length;
+      return { answer, missing: left ? word("incomplete-sort", { n: left }) : null };
+    },
+    show(answer, revealed) {
+      const names = new Map(activity.categories.map(({ id, text }) => [id, text]));
+      return groups.map(({ element, slot }) => {
+        if (answer[element.id] === element.category) return remark(slot, "right", word("tag-right"), element.feedback);
+        const name = names.get(element.category) || "";
+        const solution = revealed ? `${word("right-answer", { text: name })}. ` : "";
+        return remark(slot, "wrong", word("tag-wrong"), solution + element.feedback);
+      });
+    },
+  });
 }

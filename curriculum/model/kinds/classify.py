@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 CONDITIONS = ("context", "child", "party")
 PARTS = (*CONDITIONS, "class", "status")
-HOLDS = ("yes", "no", "unknown")
-CLASSES = (
+Hold = Literal["yes", "no", "unknown"]
+Class = Literal[
     "killing-maiming",
     "recruitment-use",
     "sexual-violence",
@@ -24,8 +25,9 @@ CLASSES = (
     "access-denial",
     "outside",
     "unknown",
-)
-STATUSES = ("alert", "under-verification", "verified", "outside-monitored", "outside", "unknown")
+]
+Status = Literal["alert", "under-verification", "verified", "outside-monitored", "outside", "unknown"]
+HOLDS, CLASSES, STATUSES = get_args(Hold), get_args(Class), get_args(Status)
 CHOICES = {**dict.fromkeys(CONDITIONS, HOLDS), "class": CLASSES, "status": STATUSES}
 NOTHING = "nothing"
 
@@ -35,7 +37,7 @@ def _yes_or_no(value: object) -> object:
     return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
 
 
-Holds = Annotated[Literal[HOLDS], BeforeValidator(_yes_or_no)]
+Holds = Annotated[Hold, BeforeValidator(_yes_or_no)]
 
 
 class Key(Record):
@@ -44,8 +46,8 @@ class Key(Record):
     context: Holds
     child: Holds
     party: Holds
-    class_: Literal[CLASSES] = Field(alias="class")
-    status: Literal[STATUSES]
+    class_: Class = Field(alias="class")
+    status: Status
     missing: Id
 
 
@@ -64,7 +66,7 @@ class Question(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Classify(ScoredActivity):
@@ -75,8 +77,9 @@ class Classify(ScoredActivity):
     """
 
     kind: Literal["classify"]
-    key: Key
-    feedback: Reasons
+    drawn = "questions"  # the order of the record may put the right question first
+    key: Annotated[Key, KEY]
+    feedback: Annotated[Reasons, KEY]
     questions: list[Question] = Field(min_length=2, max_length=5)
 
     @model_validator(mode="after")
@@ -93,7 +96,11 @@ class Classify(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+# A choice for each part, by its name, and under `missing` the id of the fact asked for.
+Answer = ChosenById
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return how many of the five parts are earned.
 
     A part that the case decides is earned by its answer. A part that a missing fact leaves undecided is earned by
@@ -105,6 +112,6 @@ def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
     def earned(part: str) -> bool:
         if key[part] == "unknown":
             return asked and answer.get(part, "unknown") == "unknown"
-        return answer.get(part) == key[part]
+        return bool(answer.get(part) == key[part])
 
     return Score(sum(map(earned, PARTS)), len(PARTS))

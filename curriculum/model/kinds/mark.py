@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids, right_minus_wrong
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Passage(Record):
@@ -18,8 +19,8 @@ class Passage(Record):
 
     id: Id
     text: Text
-    error: bool = False
-    feedback: Text
+    error: Annotated[bool, KEY] = False
+    feedback: Annotated[Text, KEY]
 
 
 class Mark(ScoredActivity):
@@ -36,7 +37,11 @@ class Mark(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+# The ids of the passages marked.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return errors found minus sound passages marked, floor 0, out of the number of errors."""
     passages = activity["passages"]
     return Score(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import Option, require_distinct_ids, right_minus_wrong
 
@@ -24,7 +25,11 @@ class Multiple(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+# The ids of the options chosen, none when nothing is right.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return right minus wrong, floor 0, out of the right options; 1 of 1 if none is right and the answer is empty."""
     options = activity["options"]
     earned, possible = right_minus_wrong(

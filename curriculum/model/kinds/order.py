@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Step(Record):
@@ -19,13 +20,14 @@ class Step(Record):
 
     id: Id
     text: Text
-    feedback: Text
+    feedback: Annotated[Text, KEY]
 
 
 class Order(ScoredActivity):
     """Three to eight steps, written in the right order."""
 
     kind: Literal["order"]
+    drawn = "steps"  # the order of the record is the key
     steps: list[Step] = Field(min_length=3, max_length=8)
 
     @model_validator(mode="after")
@@ -34,7 +36,11 @@ class Order(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+# The ids of the steps in the order given.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return one point for each step followed by its right successor, out of the number of steps less one.
 
     This is the "relation to the next item, last one excluded" of Moodle's ordering question. Unknown steps are dropped

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import Activity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
-GAUGES = ("safety", "evidence", "trust")
+GaugeName = Literal["safety", "evidence", "trust"]
+GAUGES = get_args(GaugeName)
 Level = Field(ge=0, le=100)
 
 
@@ -36,7 +38,7 @@ class Effects(Record):
 class Condition(Record):
     """Holds when the gauge stands below the level."""
 
-    gauge: Literal[GAUGES]
+    gauge: GaugeName
     below: int = Level
 
 
@@ -58,8 +60,8 @@ class Choice(Record):
     text: Text
     consequence: Text
     effects: Effects = Effects()
-    quality: Literal["best", "acceptable", "poor", "fatal"]
-    feedback: Text
+    quality: Annotated[Literal["best", "acceptable", "poor", "fatal"], KEY]
+    feedback: Annotated[Text, KEY]
     next: list[Way] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -95,8 +97,8 @@ class Scenario(Activity):
     warning: Text
     gauges: Gauges
     steps: list[Step] = Field(min_length=2)
-    debrief: Text
-    solution: Text
+    debrief: Annotated[Text, KEY]
+    solution: Annotated[Text, KEY]
 
     @model_validator(mode="after")
     def _every_step_is_reached(self) -> Scenario:
@@ -115,6 +117,10 @@ class Scenario(Activity):
         return self
 
 
+# The ids of the choices made, from the first step on.
+Answer = ChosenIds
+
+
 @dataclass(frozen=True)
 class Position:
     """Where a path has led: the step reached, the gauges, and how the path ended, if it did."""
@@ -125,7 +131,7 @@ class Position:
     fatal: bool
 
 
-def follow(scenario: Mapping, path: Sequence[str]) -> Position:
+def follow(scenario: Mapping[str, Any], path: Sequence[str]) -> Position:
     """Follow a path of choice ids from the first step, as far as it goes; what fits no more is not followed."""
     steps = {step["id"]: step for step in scenario["steps"]}
     step = scenario["steps"][0]
@@ -141,12 +147,13 @@ def follow(scenario: Mapping, path: Sequence[str]) -> Position:
     return Position(step["id"], gauges, ended=not step["choices"], fatal=False)
 
 
-def _way(ways: Sequence[Mapping], gauges: Mapping[str, int]) -> str:
-    return next(
+def _way(ways: Sequence[Mapping[str, Any]], gauges: Mapping[str, int]) -> str:
+    to: str = next(
         way["to"] for way in ways if way.get("when") is None or gauges[way["when"]["gauge"]] < way["when"]["below"]
     )
+    return to
 
 
-def grade(activity: Mapping, answer: Sequence[str] | None) -> Score:
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return 0 of 0 and whether the path met a fatal error: a scenario has three gauges and no single score."""
     return Score(0, 0, fatal=follow(activity, answer or ()).fatal)

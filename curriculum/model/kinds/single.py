@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenId
 from curriculum.model.grading import Score
 from curriculum.model.options import Option, require_distinct_ids
 
@@ -26,7 +27,11 @@ class Single(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: str | None) -> Score:
+# The id of the option chosen.
+Answer = ChosenId
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return 1 of 1 for the right option, else 0 of 1; a fatal option marks the score."""
     chosen = [option for option in activity["options"] if option["id"] == answer]
     return Score(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import ScoredActivity
+from curriculum.model.answers import ChosenById
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
 
 class Category(Record):
@@ -25,14 +26,15 @@ class Element(Record):
 
     id: Id
     text: Text
-    category: Id
-    feedback: Text
+    category: Annotated[Id, KEY]
+    feedback: Annotated[Text, KEY]
 
 
 class Sort(ScoredActivity):
     """Two to five categories, three to ten elements; a category may stay empty."""
 
     kind: Literal["sort"]
+    drawn = "elements"  # the order of the record may follow the categories
     categories: list[Category] = Field(min_length=2, max_length=5)
     elements: list[Element] = Field(min_length=3, max_length=10)
 
@@ -45,7 +47,11 @@ class Sort(ScoredActivity):
         return self
 
 
-def grade(activity: Mapping, answer: Mapping[str, str] | None) -> Score:
+# The id of a category for each element, by the id of the element.
+Answer = ChosenById
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:
     """Return one point for each element in its category; nothing is taken off."""
     answer = answer or {}
     elements = activity["elements"]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from curriculum.model.activity import Activity
+from curriculum.model.answers import ChosenIds
 from curriculum.model.grading import Score
 from curriculum.model.options import require_distinct_ids
-from curriculum.model.texts import Id, Record, Text
+from curriculum.model.texts import KEY, Id, Record, Text
 
-LEVELS = ("alert", "documented", "verified", "reported")
+Level = Literal["alert", "documented", "verified", "reported"]
 
 
 class Door(Record):
@@ -23,7 +24,7 @@ class Door(Record):
 
     id: Id
     who: Text
-    level: Literal[LEVELS]
+    level: Level
     added: Text
     removed: Text
     time: Text
@@ -36,7 +37,7 @@ class Walk(Activity):
 
     kind: Literal["walk"]
     doors: list[Door] = Field(min_length=3, max_length=12)
-    afterword: Text
+    afterword: Annotated[Text, KEY]
 
     @model_validator(mode="after")
     def _doors_differ(self) -> Walk:
@@ -44,6 +45,10 @@ class Walk(Activity):
         return self
 
 
-def grade(activity: Mapping, answer: list[str] | None) -> Score:  # noqa: ARG001 - every kind is called alike
+# The ids of the doors passed.
+Answer = ChosenIds
+
+
+def grade(activity: Mapping[str, Any], answer: Answer | None) -> Score:  # noqa: ARG001 - every kind is called alike
     """Return 0 of 0: a walk is not right or wrong. `answer` holds the ids of the doors passed."""
     return Score(0, 0)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from curriculum.paper import front
 from curriculum.paper.blocks import Document
-from curriculum.paper.editions import front
+from curriculum.paper.document import document
 from curriculum.paper.editions.body import body
-from curriculum.paper.editions.handout import document
-from curriculum.paper.editions.material import Material
+from curriculum.paper.material import Material
 
 
 def compose(material: Material) -> Document:
-    """Return the guide."""
+    """Make the guide."""
     return document(material, "guide", (*front.title(material, "guide"), *body(material, facilitator=True)))

@@ -3,62 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from math import ceil
-from typing import Any
 
-from curriculum.lessons.parts import Place
-from curriculum.paper import prose
-from curriculum.paper.answers import choices
+from curriculum.lessons.notebook import Place
+from curriculum.paper import front, prose
 from curriculum.paper.blocks import (
     Block,
     Document,
-    Figure,
     Heading,
+    Inline,
     Items,
-    Keep,
     Line,
     Paragraph,
-    Rules,
     Run,
     Slide,
     Table,
-    cited,
     paragraph,
     paragraphs,
     plain,
     text,
 )
-from curriculum.paper.editions import front
+from curriculum.paper.citations import cited
+from curriculum.paper.document import document
 from curriculum.paper.editions.body import without_title
-from curriculum.paper.editions.handout import document
-from curriculum.paper.editions.material import Material
-from curriculum.paper.shapes import form
+from curriculum.paper.length import length
+from curriculum.paper.material import Material
+from curriculum.paper.places import paper_place
 from curriculum.paper.sources import Sources
 
-# Characters on one slide: of running text, of a table, of a question.
-_IDEA, _TABLE, _QUESTION = 330, 480, 560
+# Characters on one slide: of running text, of a table.
+_IDEA, _TABLE = 330, 480
 _SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+(?=[«“]?\s?[A-ZÀÂÇÉÈÊÎÔÛŒ])")
 
 
 def compose(material: Material) -> Document:
     """Return the slides."""
-    sources = material.sources()
-    return document(material, "slides", tuple(_footed(slide, sources) for slide in _slides(material, sources)))
+    sources = material.sources
+    return document(material, "slides", tuple(_footed(slide, sources) for slide in _slides(material)))
 
 
-def _slides(material: Material, sources: Sources) -> Iterator[Slide]:
+def _slides(material: Material) -> Iterator[Slide]:
     number = front.lesson_number(material)
     above = paragraph(f"{material.words['programme']} · {number}", "small")
-    title = text(material.lesson["title"])
-    yield Slide(title, (above, *paragraphs(material.lesson["summary"])), role="title")
+    title = text(material.title)
+    yield Slide(title, (above, *paragraphs(material.summary)), role="title")
     for part in material.parts:
         if part.facilitator:
             continue
         if isinstance(part, Place):
-            yield from _place(material, part)
+            yield from paper_place(part.kind).slides(material, part)
         else:
-            yield from _section(without_title(prose.blocks(part.markdown, sources.cite)), title)
+            yield from _section(without_title(prose.blocks(part.markdown)), title)
 
 
 def _section(blocks: Iterable[Block], title: Line) -> Iterator[Slide]:
@@ -71,7 +68,7 @@ def _section(blocks: Iterable[Block], title: Line) -> Iterator[Slide]:
             title, waiting = block.line, []
             continue
         for idea in _ideas(block):
-            if waiting and _size((*waiting, idea)) > _IDEA and not _announces(waiting[-1]):
+            if waiting and length((*waiting, idea)) > _IDEA and not _announces(waiting[-1]):
                 yield Slide(title, tuple(waiting))
                 waiting = []
             waiting.append(idea)
@@ -102,12 +99,12 @@ def _ideas(block: Block) -> Iterator[Block]:
 
 def _even(parts: tuple, limit: int) -> Iterator[tuple]:
     """Cut parts into as few groups as the limit allows, of about the same size: no last word alone on a slide."""
-    total = sum(map(_size, parts))
+    total = sum(map(length, parts))
     target = total / ceil(total / limit) if total else limit
     group: tuple = ()
     for part in parts:
         # A part goes to the side on which it leaves the group nearer to the target.
-        if group and _size(group) + _size(part) / 2 > target:
+        if group and length(group) + length(part) / 2 > target:
             yield group
             group = ()
         group += (part,)
@@ -123,7 +120,7 @@ def _joined(sentences: Iterable[Line]) -> Line:
 
 
 def _sentences(line: Line) -> Iterator[Line]:
-    sentence: list = []
+    sentence: list[Inline] = []
     for inline in line:
         if not isinstance(inline, Run):
             sentence.append(inline)
@@ -136,72 +133,5 @@ def _sentences(line: Line) -> Iterator[Line]:
     yield tuple(sentence)
 
 
-def _place(material: Material, place: Place) -> Iterator[Slide]:
-    words, lesson = material.words, material.lesson
-    if place.kind == "opening":
-        care = paragraphs(lesson["help"] or words["bar-help-default"])
-        yield Slide(text(words["warning-heading"]), (*paragraphs(lesson["warning"]), *care), role="warning")
-        goals = Items(tuple((paragraph(objective["text"]),) for objective in lesson["objectives"]))
-        yield Slide(text(words["objectives-title"]), (goals,))
-        if material.phone_address:
-            yield Slide(text(material.phone_address), (front.code(material, 1.0),))
-    elif place.kind == "figure":
-        record = lesson["figures"][place.id]
-        yield _drawn(record, material.drawing(record["image_for_paper"]))
-    elif "image_for_paper" in place.shown:
-        yield _drawn(place.shown, place.shown["image_for_paper"])
-    elif place.kind == "scenario":
-        yield from _story(material, lesson["activities"][place.id])
-    elif place.kind == "set":
-        for activity in material.activities(place):
-            yield from _question(material, activity)
-
-
-def _drawn(record: Mapping[str, Any], drawing: str) -> Slide:
-    return Slide(text(record["title"]), (Figure(drawing, record["description"]),))
-
-
-def _question(material: Material, activity: dict) -> Iterator[Slide]:
-    shape, words = form(activity["kind"]), material.words
-    asked: Line = (Run(material.name(activity)), Run(f" — {shape.instruction(activity, words)}", emphasis=True))
-    waiting: list[Block] = list(paragraphs(activity["prompt"], "prompt"))
-    for block in shape.participant(activity, words):
-        if isinstance(block, Rules):
-            continue
-        if waiting and _size((*waiting, block)) > _QUESTION:
-            yield Slide(asked, tuple(waiting), role="question")
-            waiting = []
-        waiting.append(block)
-    yield Slide(asked, tuple(waiting), role="question")
-
-
-def _story(material: Material, scenario: dict) -> Iterator[Slide]:
-    words, first = material.words, scenario["steps"][0]
-    title = text(scenario["title"])
-    yield Slide(
-        title, (*paragraphs(scenario["warning"]), paragraph(words["scenario-fiction"], "small")), role="warning"
-    )
-    yield Slide(title, paragraphs(scenario["prompt"]))
-    yield Slide(title, paragraphs(first["text"]))
-    told = (choices(first["choices"], "round"), paragraph(words["slide-story"], "small"))
-    yield Slide(text(words["scenario-choose"]), told, role="question")
-
-
-def _size(record: object) -> int:
-    """Return about how many characters some blocks show; a row and an answer weigh as a line of their own."""
-    if isinstance(record, tuple):
-        return sum(map(_size, record))
-    if isinstance(record, Run):
-        return len(record.text)
-    if isinstance(record, Paragraph):
-        return len(plain(record.line))
-    if isinstance(record, Table):
-        return sum(max(40, sum(len(plain(cell)) for cell in row)) for row in (record.header, *record.rows))
-    if isinstance(record, Items | Keep):
-        return _size(record.items if isinstance(record, Items) else record.blocks)
-    listed = getattr(record, "choices", ())
-    return sum(max(40 // record.columns, len(plain(choice.line))) for choice in listed) if listed else 0
-
-
 def _footed(slide: Slide, sources: Sources) -> Slide:
-    return Slide(slide.title, slide.blocks, sources.brief(cited(slide.blocks)), slide.role)
+    return replace(slide, foot=sources.brief(cited(slide.blocks, sources)))

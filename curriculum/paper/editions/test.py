@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.lessons.parts import Place
 from curriculum.paper.blocks import Block, Box, Document, Heading, Paragraph, Rules, Run, paragraph, text
-from curriculum.paper.editions import questions
-from curriculum.paper.editions.handout import document
-from curriculum.paper.editions.material import Material
+from curriculum.paper.document import document
+from curriculum.paper.material import Questions
+from curriculum.paper.questions import sheet
 
 
-def compose(material: Material) -> Document:
+def compose(questions: Questions) -> Document:
     """Return the form as participants receive it."""
-    return document(material, "test", tuple(_blocks(material)))
+    return document(questions, "test", tuple(_blocks(questions)))
 
 
-def _blocks(material: Material) -> Iterator[Block]:
-    lesson, words = material.lesson, material.words
+def _blocks(questions: Questions) -> Iterator[Block]:
+    words = questions.words
     yield paragraph(f"{words['programme']} · {words['edition-test']}", "small")
-    yield Heading(1, text(lesson["title"]))
-    yield paragraph(lesson["summary"], "lead")
+    yield Heading(1, text(questions.title))
+    yield paragraph(questions.summary, "lead")
     yield Box(
         "plain", text(words["test-code-title"]), (paragraph(words["test-code"]), Rules(words["test-code-line"], 1))
     )
     yield Paragraph((Run(words["test-rules"]),))
-    for place in material.parts:
-        if isinstance(place, Place):
-            yield from questions.sheet(material, place)
+    for place in questions.places:
+        yield from sheet(questions, place)
     yield paragraph(words["test-end"], "small")

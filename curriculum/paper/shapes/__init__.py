@@ -1,18 +1,37 @@
-"""The paper forms of activities, one module a kind: what a participant fills in, and the key for facilitators.
-
-A module that stands in this folder is the form of a kind. It holds `instruction(activity, words)` (a few words after
-the question's number), `participant(activity, words)` (boxes to fill in, nothing of the key), `answer(activity, words)`
-(the key in a few letters) and `key(activity, words)` (the key with what to say about each answer).
-"""
+"""The paper shapes of activities, one module a kind: what a participant fills in, and the key for facilitators."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from types import ModuleType
+from typing import Protocol, cast
+
+from curriculum.lessons.compiled import Activity
+from curriculum.paper.blocks import Block
+
+
+class Shape(Protocol):
+    """What the module of a kind holds; `words` are those of paper, by key."""
+
+    def instruction(self, activity: Activity, words: Mapping[str, str]) -> str:
+        """Say what to do, in a few words after the question's number."""
+        ...
+
+    def participant(self, activity: Activity, words: Mapping[str, str]) -> tuple[Block, ...]:
+        """Set the boxes to fill in; nothing of the key."""
+        ...
+
+    def answer(self, activity: Activity, words: Mapping[str, str]) -> str:
+        """Give the key in a few letters."""
+        ...
+
+    def key(self, activity: Activity, words: Mapping[str, str]) -> tuple[Block, ...]:
+        """Set the key with what to say about each answer."""
+        ...
 
 
 @cache
-def form(kind: str) -> ModuleType:
-    """Return the module of a kind's paper form; raises ModuleNotFoundError for a kind without one."""
-    return import_module(f"{__name__}.{kind}")
+def shape(kind: str) -> Shape:
+    """Give the module of a kind's paper shape; ModuleNotFoundError for a kind without one."""
+    return cast(Shape, import_module(f"{__name__}.{kind}"))

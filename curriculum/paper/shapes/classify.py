@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.model.kinds.classify import CLASSES, CONDITIONS, HOLDS, NOTHING, PARTS, STATUSES
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Keep, Paragraph, Table, Tick, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
@@ -78,7 +78,7 @@ def _named(part: str, names: tuple[str, ...], words: Words) -> list[dict]:
 def _questions(activity: Mapping, words: Words) -> list[Mapping]:
     why = "missing-none" if activity["key"]["missing"] == NOTHING else "missing-something"
     nothing = {"id": NOTHING, "text": words["missing-nothing"], "feedback": words[why]}
-    return [*shuffled(activity["questions"], activity["id"]), nothing]
+    return [*in_order(activity["questions"], activity["shown"]), nothing]
 
 
 def _long(part: str, choice: str, words: Words) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Table, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:
@@ -16,18 +16,18 @@ def instruction(activity: Mapping, words: Words) -> str:
 
 def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return the steps, never in the right order, with boxes to write numbers in."""
-    return (choices(shuffled(activity["steps"], activity["id"]), "blank"), *certainty(activity, words))
+    return (choices(in_order(activity["steps"], activity["shown"]), "blank"), *certainty(activity, words))
 
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
     """Return the letters of the printed steps in the right order."""
-    letters = lettered(shuffled(activity["steps"], activity["id"]))
+    letters = lettered(in_order(activity["steps"], activity["shown"]))
     return " → ".join(letters[step["id"]] for step in activity["steps"])
 
 
 def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return the steps in the right order, each with why it stands there."""
-    letters = lettered(shuffled(activity["steps"], activity["id"]))
+    letters = lettered(in_order(activity["steps"], activity["shown"]))
     rows = tuple(
         (text(str(place), strong=True), labelled(letters[step["id"]], step["text"]), text(step["feedback"]))
         for place, step in enumerate(activity["steps"], start=1)

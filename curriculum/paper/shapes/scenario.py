@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from math import gcd
 
 from curriculum.model.kinds.scenario import GAUGES, follow
-from curriculum.paper.answers import Words
+from curriculum.model.shuffling import shuffled
+from curriculum.paper.answers import Words, letter
 from curriculum.paper.blocks import (
     Blank,
     Block,
@@ -32,7 +33,6 @@ from curriculum.paper.blocks import (
     paragraphs,
     text,
 )
-from curriculum.paper.shuffling import letter, shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike

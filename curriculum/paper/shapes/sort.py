@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Words, certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
-from curriculum.paper.shuffling import shuffled
 
 
 def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
@@ -19,7 +19,7 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
 
     Categories that would make narrow columns are listed above the table and stand in it as numbers.
     """
-    elements, categories = shuffled(activity["elements"], activity["id"]), activity["categories"]
+    elements, categories = in_order(activity["elements"], activity["shown"]), activity["categories"]
     letters, names = lettered(elements), [category["text"] for category in categories]
     legend: tuple[Block, ...] = ()
     share = 0.18
@@ -43,7 +43,7 @@ _FEW, _SHORT = 3, 36
 
 def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
     """Return the printed letters that belong to each category."""
-    elements = shuffled(activity["elements"], activity["id"])
+    elements = in_order(activity["elements"], activity["shown"])
     letters = lettered(elements)
     return "; ".join(
         f"{category['text']} = "
@@ -54,7 +54,7 @@ def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
 
 def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     """Return each element with its category and why it belongs there."""
-    elements = shuffled(activity["elements"], activity["id"])
+    elements = in_order(activity["elements"], activity["shown"])
     letters, categories = lettered(elements), {c["id"]: c["text"] for c in activity["categories"]}
     rows = tuple(
         (

@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from curriculum.folders import Content
-from curriculum.lessons import compiled
-from curriculum.room.jupyter.settings import HOME
+from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
+from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.notebook import FACT_LINK, from_data
+from curriculum.room.jupyter.settings import home
 from curriculum.words import words
 
-NOTE_TAG = "facilitator"
 SETTING = "curriculum_content"
 OTHER = {"fr": "en", "en": "fr"}
-_FACT_LINK = re.compile(r"\[°\]\(#([a-z0-9-]+)\)")
 _log = logging.getLogger("ServerApp")
 
 
-def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voilà names the arguments)
+def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     """Voilà's hook before a page is drawn: put what the template shows into the notebook's metadata.
 
     Whatever goes wrong here is logged, and the page is shown without neighbours or numbers.
     """
     handler.xsrf_token  # noqa: B018 (sets the cookie without which leaving the page would not stop its kernel)
     content, base = handler.settings.get(SETTING), handler.base_url
+    read = from_data(notebook, cwd)
     lang = notebook.metadata.get("lang")
     lang = lang if lang in OTHER else "fr"
     notebook.metadata["lang"] = lang
-    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": address(base, lang, HOME[lang])}
-    page["notes"] = sum(NOTE_TAG in cell.metadata.get("tags", []) for cell in notebook.cells)
+    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
+    page["notes"] = sum(part.facilitator for part in read.parts)
     page["room"] = f"{base}curriculum/room/{lang}"
-    page["is_home"] = notebook.metadata.get("lesson") == "home"
     if content is not None:
         try:
-            page.update(neighbours(content, base, notebook.metadata.get("lesson", ""), lang))
-            if not page["is_home"]:
-                lesson = compiled.load(notebook.metadata.get("lesson", ""), lang, content)
-                number_sources(notebook, lesson)
-                if lesson["kind"] == "laboratory":
-                    show_code(notebook)
+            lessons = catalogue(content)
+            page.update(neighbours(lessons, base, notebook.metadata.get("lesson", ""), lang))
+            lesson = lessons.lesson(notebook.metadata.get("lesson", ""), lang)
+            number_sources(notebook, lesson)
+            if lesson.laboratory:
+                show_code(notebook)
         except Exception as error:
             _log.error("%s: %r", notebook.metadata.get("lesson"), error)
     notebook.metadata["workshop"] = page
@@ -53,37 +51,36 @@ def address(base: str, lang: str, file: str) -> str:
     return f"{base}voila/render/notebooks/{lang}/{file}"
 
 
-def neighbours(content: Content, base: str, lesson: str, lang: str) -> dict[str, Any]:
+def neighbours(lessons: Catalogue, base: str, lesson: str, lang: str) -> dict[str, Any]:
     """Return the links to the lesson before, the lesson after and the same lesson in the other language."""
-    ids = ["home", *(record["id"] for record in content.lessons() if content.notebook(record["id"], lang).exists())]
-    if lesson not in ids:
+    if lesson not in lessons:
         return {}
-    at = ids.index(lesson)
-    found = {"twin": _link(content, base, lesson, OTHER[lang])}
-    if at > 1:
-        found["previous"] = _link(content, base, ids[at - 1], lang)
-    if 0 < at < len(ids) - 1:  # the home page lists them all
-        found["next"] = _link(content, base, ids[at + 1], lang)
+    before, after = lessons.neighbours(lesson)
+    found = {"twin": _link(base, lessons.entry(lesson), OTHER[lang])}
+    if before is not None:
+        found["previous"] = _link(base, before, lang)
+    if after is not None:
+        found["next"] = _link(base, after, lang)
     return found
 
 
-def number_sources(notebook: Any, lesson: Mapping[str, Any]) -> None:
+def number_sources(notebook: Any, lesson: Lesson) -> None:
     """Turn the fact links of the prose into numbered links to the list of sources, which has one item a fact."""
-    numbers = {fact: number for number, fact in enumerate(lesson["facts"], 1)}
-    word, short = lesson["words"], words("workshop", lesson["lang"])["to-confirm"]
+    numbers = {fact: number for number, fact in enumerate(lesson.facts, 1)}
+    word, short = lesson.words, words("workshop", lesson.lang)["to-confirm"]
 
     def mark(found: re.Match[str]) -> str:
         fact = found[1]
         if fact not in numbers:
             return ""
-        unsure = lesson["facts"][fact]["confidence"] == "known"
+        unsure = lesson.facts[fact].confidence == "known"
         name = word["source-mark-known" if unsure else "source-mark"].format(number=numbers[fact])
         shown = f"{numbers[fact]}, {short}" if unsure else str(numbers[fact])
         return f'<sup class="fact"><a href="#{fact}" aria-label="{escape(name)}">{escape(shown)}</a></sup>'
 
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = _FACT_LINK.sub(mark, cell.source)
+            cell.source = FACT_LINK.sub(mark, cell.source)
 
 
 def show_code(notebook: Any) -> None:
@@ -99,9 +96,5 @@ def show_code(notebook: Any) -> None:
     notebook.cells = cells
 
 
-def _link(content: Content, base: str, lesson: str, lang: str) -> dict[str, str]:
-    if lesson == "home":
-        return {"href": address(base, lang, HOME[lang]), "title": words("workshop", lang)["home-title"], "lang": lang}
-    record = next(record for record in content.lessons() if record["id"] == lesson)
-    path = content.notebook(lesson, lang)
-    return {"href": address(base, lang, path.name), "title": record["title"][lang], "lang": lang}
+def _link(base: str, entry: Entry, lang: str) -> dict[str, str]:
+    return {"href": address(base, lang, f"{entry.stem(lang)}.ipynb"), "title": entry.title[lang], "lang": lang}

@@ -1,0 +1,52 @@
+"""The HTML of a place: `places/<kind>.html.j2`, the same for the notebook, the phone page and the single file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from curriculum.frontend.templates import environment
+from curriculum.lessons.compiled import Chart, Lesson
+
+if TYPE_CHECKING:
+    from curriculum.lessons.notebook import Place
+
+_TEMPLATES = Path(__file__).parent / "places"
+# Characters of an SVG that a data address may hold as they are.
+_SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
+
+
+def svg_address(svg: str) -> str:
+    """Give an SVG as the address of an image: percent-encoded, which compresses better than base64."""
+    return "data:image/svg+xml," + quote(svg, safe=_SVG_SAFE)
+
+
+def place_html(lesson: Lesson, place: Place, today: date, image: str = "") -> Markup:
+    """Draw one place of a lesson.
+
+    `image` is the address of a figure's drawing; a laboratory's chart brings its own. Raises KeyError for a figure or
+    a sheet that the lesson does not have, jinja2's TemplateNotFound for a kind without a template.
+    """
+    chart: Chart | None = place.chart
+    if place.kind == "figure":
+        chart = lesson.figures[place.id]
+    elif chart is not None and chart.image:
+        image = svg_address(chart.image)
+    html = (
+        environment(_TEMPLATES)
+        .get_template(f"{place.kind}.html.j2")
+        .render(
+            lesson=lesson,
+            place=place,
+            word=lesson.words,
+            chart=chart,
+            image=image,
+            sheet=lesson.sheets[place.id] if place.kind == "sheet" else None,
+            today=today,
+        )
+    )
+    return Markup(html)

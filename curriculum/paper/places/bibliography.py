@@ -1,0 +1,28 @@
+"""Every document of the curriculum on paper, with its address and the lessons that cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.lessons.notebook import Place
+from curriculum.paper.blocks import Block, Items, Line, Link, Paragraph, Run, Slide
+from curriculum.paper.material import Material
+
+
+def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+    """Yield the numbered list of documents."""
+    words, items = material.words, []
+    for document in material.lesson.bibliography:
+        line: Line = (Run(document.source),)
+        if document.copy:
+            line += (Run(f" — {words['fact-copy']}", emphasis=True),)
+        if document.url:
+            line += (Run(" — "), Link(document.url, document.url))
+        cited = words["bibliography-lessons"].format(numbers=", ".join(document.lessons))
+        items.append((Paragraph((*line, Run(f" {cited}")), "small"),))
+    yield Items(tuple(items), tuple(range(1, len(items) + 1)))
+
+
+def slides(_material: Material, _place: Place) -> Iterator[Slide]:
+    """Yield nothing: a list of documents is looked up, not projected."""
+    yield from ()

@@ -1,0 +1,29 @@
+"""What a laboratory's code made, on paper: its chart if it has one, its table, and what one sees in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.lessons.notebook import Place
+from curriculum.paper.blocks import Block, Slide, paragraph
+from curriculum.paper.charts import drawn, drawn_slide, notes, table
+from curriculum.paper.material import Material
+
+
+def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+    """Yield the chart, the same for everybody."""
+    chart = place.chart
+    if chart is None:
+        return
+    if chart.image_for_paper:
+        yield drawn(chart, chart.image_for_paper)
+    else:
+        yield from notes(chart)
+    yield table(chart, material.words)
+    yield paragraph(chart.description)
+
+
+def slides(_material: Material, place: Place) -> Iterator[Slide]:
+    """Yield the drawing alone, if there is one."""
+    if place.chart and place.chart.image_for_paper:
+        yield drawn_slide(place.chart, place.chart.image_for_paper)

@@ -1,0 +1,26 @@
+"""A figure of the bank on paper: the drawing with its notes, its table, and the sources that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.lessons.notebook import Place
+from curriculum.paper.blocks import Block, Cite, Paragraph, Run, Slide
+from curriculum.paper.charts import drawn, drawn_slide, table
+from curriculum.paper.material import Material
+
+
+def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+    """Yield the figure, the same for everybody."""
+    figure, words = material.lesson.figures[place.id], material.words
+    yield drawn(figure, material.drawing(figure.image_for_paper))
+    yield table(figure, words)
+    if figure.facts:
+        said = words["rests-on"].format(name=words["figure"])
+        yield Paragraph((Run(f"{said} "), Cite(figure.facts, raised=False), Run(".")), "small")
+
+
+def slides(material: Material, place: Place) -> Iterator[Slide]:
+    """Yield the drawing alone."""
+    figure = material.lesson.figures[place.id]
+    yield drawn_slide(figure, material.drawing(figure.image_for_paper))

@@ -1,0 +1,20 @@
+"""The whole glossary on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.lessons.notebook import Place
+from curriculum.paper.blocks import Block, Slide
+from curriculum.paper.material import Material
+from curriculum.paper.terms import terms
+
+
+def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+    """Yield every term with its meaning."""
+    yield from terms(material)
+
+
+def slides(_material: Material, _place: Place) -> Iterator[Slide]:
+    """Yield nothing: a glossary is looked up, not projected."""
+    yield from ()
