@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from curriculum.cli.speaking import Option, said
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 
 option = partial(click.option, cls=Option)
 folder_option = partial(option, type=click.Path(file_okay=False, path_type=Path))

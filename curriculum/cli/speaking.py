@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from curriculum.cli.refusals import in_sentences
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
 
 _LANG = "curriculum.lang"
