@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 # --- inside a line -------------------------------------------------------------------------------------------------
 
@@ -173,9 +173,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Keep:
-    """Blocks that stay on one page if they are short; a `head` also stays with what follows it.
+    """Blocks that stay on one page if half a page holds them, or with `page` if a whole one does.
 
-    With `page` they stay on one page however long they are: their author made sure that they fit.
+    A `head` also stays with what follows it.
     """
 
     blocks: tuple[Block, ...]
@@ -243,12 +243,3 @@ def leads_out(link: Link) -> bool:
 def plain(line: Line) -> str:
     """Return a line's words without marks and boxes."""
     return "".join(" " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line)
-
-
-def as_data(record: Any) -> Any:
-    """Return a record as JSON data; each dataclass becomes a mapping with its name under `is`."""
-    if is_dataclass(record):
-        return {"is": type(record).__name__.lower()} | {
-            field.name: as_data(getattr(record, field.name)) for field in fields(record)
-        }
-    return [as_data(part) for part in record] if isinstance(record, tuple) else record
