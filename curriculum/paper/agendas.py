@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import cast
 from uuid import NAMESPACE_URL, uuid5
 
 from curriculum.errors import RefusedError
@@ -110,4 +111,4 @@ def calendar(agenda: PrintableAgenda) -> bytes:
             if hour.kind == "lesson":
                 event.add("description", "\n".join(agenda.about(hour)))
             made.add_component(event)
-    return made.to_ical()
+    return cast(bytes, made.to_ical())

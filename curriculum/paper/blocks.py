@@ -67,6 +67,10 @@ class Break:
 Inline = Run | Cite | Link | Turn | Tick | Blank | Break
 Line = tuple[Inline, ...]
 
+# How a paragraph is set; what is drawn before an answer.
+Role = Literal["text", "lead", "prompt", "instruction", "passages", "small"]
+Mark = Literal["square", "round", "blank", "none"]
+
 # --- blocks --------------------------------------------------------------------------------------------------------
 
 
@@ -83,7 +87,7 @@ class Paragraph:
     """A paragraph; its role says how it is set, never what it means."""
 
     line: Line
-    role: Literal["text", "lead", "prompt", "instruction", "passages", "small"] = "text"
+    role: Role = "text"
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ class Choices:
     """Answers with drawn boxes; `columns` sets short ones side by side; without shape nothing is drawn before them."""
 
     choices: tuple[Choice, ...]
-    shape: Literal["square", "round", "blank", "none"] = "square"
+    shape: Mark = "square"
     columns: int = 1
 
 
@@ -221,17 +225,17 @@ class Document:
 
 
 def text(words: str, *, strong: bool = False, emphasis: bool = False) -> Line:
-    """Return a line of one run."""
+    """Make a line of one run."""
     return (Run(words, strong, emphasis),)
 
 
-def paragraph(words: str, role: str = "text") -> Paragraph:
-    """Return a paragraph of plain text."""
+def paragraph(words: str, role: Role = "text") -> Paragraph:
+    """Make a paragraph of plain text."""
     return Paragraph(text(words), role)
 
 
-def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
-    """Return one paragraph for each run of text that an empty line separates."""
+def paragraphs(words: str, role: Role = "text") -> tuple[Paragraph, ...]:
+    """Make one paragraph for each run of text that an empty line separates."""
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
 
 
@@ -241,5 +245,5 @@ def leads_out(link: Link) -> bool:
 
 
 def plain(line: Line) -> str:
-    """Return a line's words without marks and boxes."""
+    """Read a line's words without marks and boxes."""
     return "".join(" " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line)

@@ -12,7 +12,7 @@ from curriculum.paper.material import Material
 _LINES = {"line": 1, "lines": 3, "box": 7}
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield the sheet, whole on one page: it is filled in as one."""
     sheet = material.lesson.sheets[place.id]
     columns, room = sheet.columns, _room(_LINES[sheet.height])
@@ -21,7 +21,7 @@ def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[B
     total = sum(column.width for column in columns)
     widths = tuple(column.width / total for column in columns)
     table = Table(tuple(text(column.title) for column in columns), rows, widths)
-    whole = (Heading(3, text(sheet.title)), *paragraphs(sheet.intro, "instruction"), table)
+    whole: tuple[Block, ...] = (Heading(3, text(sheet.title)), *paragraphs(sheet.intro, "instruction"), table)
     yield Keep(whole, page=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -13,7 +13,7 @@ from curriculum.paper.blocks import Document, Keep, Table
 from curriculum.paper.height import HALF_A_PAGE, PAGE, lines
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 
 def pdf(document: Document, template: str = "paper") -> bytes:
