@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,8 +15,6 @@ import psutil
 from tests.support.checkout import ROOT
 from tests.support.chromium import ROOM_NAME
 from tests.support.servers import free_port, listens, running
-
-DOOR = ROOT / "local" / "parcours-1612.html"
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,10 @@ def _pss(pid: int) -> float:
 def ours(made: Path) -> Iterator[Server]:
     """Serve the checkout as `make workshop` does; the door opens on a page that starts no kernel."""
     port, room = free_port(), free_port()
-    DOOR.unlink(missing_ok=True)
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    with running(command, lambda: DOOR.exists() and listens(room), made / "ours.log") as process:
+    with running(command, lambda: listens(port) and listens(room), made / "ours.log") as process:
         door = made / "door.html"
-        door.write_text(re.sub(r'next=[^"]*', "next=/api", DOOR.read_text(encoding="utf-8")), encoding="utf-8")
+        door.write_text(re.sub(r'next=[^"]*', "next=/api", key(ROOT, port)), encoding="utf-8")
         yield Server(
             psutil.Process(process.pid), f"http://127.0.0.1:{port}", f"http://{ROOM_NAME}:{room}", door.as_uri()
         )
@@ -66,3 +64,13 @@ def stock(notebook: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "voila", notebook.name, "--no-browser", f"--port={port}"]
     with running(command, lambda: listens(port), notebook.parent / "stock.log", cwd=notebook.parent) as process:
         yield Server(psutil.Process(process.pid), f"http://127.0.0.1:{port}")
+
+
+def key(checkout: Path, port: int) -> str:
+    """Return the private file of the workshop that a checkout opens on a port, once it is there, whatever its name."""
+    while True:
+        for path in (checkout / "local").glob("parcours-1612*.html"):
+            text = path.read_text(encoding="utf-8")
+            if f"127.0.0.1:{port}/" in text:
+                return text
+        time.sleep(0.05)

@@ -18,11 +18,11 @@ import typst
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from curriculum.room.jupyter.door import file_name
 from tests.support.checkout import ROOT
 from tests.support.chromium import started
 from tests.support.servers import free_port, listens, running
 
-DOOR = ROOT / "local" / "parcours-1612.html"
 PHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "locale": "fr-FR"}
 TABLET = {"viewport": {"width": 800, "height": 1000}, "locale": "fr-FR"}
 SCREEN = {"viewport": {"width": 1280, "height": 860}, "locale": "fr-FR"}
@@ -36,16 +36,19 @@ def workshop(folder: Path) -> Iterator[tuple[int, int]]:
     """Serve the checkout; gives the facilitator's port and the room's."""
     port, room = free_port(), free_port()
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    DOOR.unlink(missing_ok=True)
-    with running(command, lambda: DOOR.exists() and listens(room), folder / "serve.log"):
+    with running(command, lambda: _key(port).exists() and listens(room), folder / "serve.log"):
         yield port, room
+
+
+def _key(port: int) -> Path:
+    return ROOT / "local" / file_name(port)
 
 
 def voila(browser: Browser, port: int) -> bytes:
     """Return the first question of a lesson as the projector shows it."""
     page = browser.new_context(**SCREEN).new_page()
     page.set_default_timeout(PATIENCE)
-    page.goto(DOOR.as_uri())
+    page.goto(_key(port).as_uri())
     page.wait_for_url(f"http://127.0.0.1:{port}/**")
     page.goto(f"http://127.0.0.1:{port}/voila/render/notebooks/fr/{LESSON}.ipynb")
     return _shot(page, "article[data-activity]", below=70)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from curriculum.folders import Content
 from curriculum.frontend.assets import built
@@ -18,18 +16,11 @@ from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
 from curriculum.model.languages import LANGUAGES, others
-from curriculum.pages.page import Addresses, page_style, render_phone_page, template
+from curriculum.pages import manifest
+from curriculum.pages.manifest import PACKED, Cache, DamagedError, Manifest, Route, Stored
+from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
-MANIFEST = "manifest.json"
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -59,23 +50,22 @@ def build_phone(
         if _version_of(out) != version:  # another process may have made them in the meantime
             progress("", total=len(lessons.entries) * len(LANGUAGES))
             _Pages(lessons, made, today).write(version, progress)
-            put_in_place(made, out, last=MANIFEST)
+            put_in_place(made, out, last=manifest.NAME)
     return out
 
 
 def whole(out: Path) -> bool:
-    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there in its size."""
+    """Say whether the pages in a folder can be shown: the manifest can be read, each file is there as it was built."""
     return _version_of(out) is not None
 
 
 def _version_of(out: Path) -> str | None:
     """Read the version of the pages in a folder, None unless they are whole."""
     try:
-        manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-        there = all((out / name).stat().st_size == known["size"] for name, known in manifest["files"].items())
-        return manifest["version"] if there and manifest["routes"] else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = manifest.read(out)
+    except (OSError, DamagedError):
         return None
+    return found.version if found.whole(out) else None
 
 
 class _Pages:
@@ -83,12 +73,12 @@ class _Pages:
 
     def __init__(self, lessons: Catalogue, folder: Path, today: date) -> None:
         self._lessons, self._folder, self._today = lessons, folder, today
-        self._routes: dict[str, dict[str, Any]] = {}
-        self._files: dict[str, dict[str, Any]] = {}
+        self._routes: dict[str, Route] = {}
+        self._files: dict[str, Stored] = {}
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
-        style = self._static("lesson", ".css", page_style())
+        style = self._static("lesson", ".css", built("page.css"))
         script = self._static("lesson", ".js", built("page.js"))
         for entry in self._lessons.entries:
             for lang in LANGUAGES:
@@ -100,8 +90,7 @@ class _Pages:
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
         self._add("/", "index.html", self._home(style), "revalidate")
-        manifest = {"version": version, "headers": HEADERS, "routes": self._routes, "files": self._files}
-        (self._folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        Manifest(version, self._routes, self._files).write(self._folder)
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
@@ -150,16 +139,16 @@ class _Pages:
             self._add(address, address[1:], text, "immutable")
         return address
 
-    def _add(self, route: str, file: str, text: str, cache: str) -> None:
+    def _add(self, route: str, file: str, text: str, cache: Cache) -> None:
         self._write(file, text.encode())
-        self._write(f"{file}.gz", gzip.compress(text.encode(), 9, mtime=0))
-        self._routes[route] = {"file": file, "type": _TYPES[Path(file).suffix], "cache": cache, "gzip": True}
+        self._write(file + PACKED, gzip.compress(text.encode(), 9, mtime=0))
+        self._routes[route] = Route(file, _TYPES[Path(file).suffix], cache)
 
     def _write(self, name: str, data: bytes) -> None:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        self._files[name] = {"size": len(data), "sha256": sha256(data).hexdigest()}
+        self._files[name] = Stored.of(data)
 
 
 def _version(lessons: Catalogue, today: date) -> str:

@@ -235,6 +235,11 @@ def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
 
 
+def leads_out(link: Link) -> bool:
+    """Whether a link may be written as one: only an address of the web is, anything else stays its words."""
+    return link.address.startswith(("https://", "http://"))
+
+
 def plain(line: Line) -> str:
     """Return a line's words without marks and boxes."""
     return "".join(" " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line)

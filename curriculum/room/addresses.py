@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from ipaddress import IPv4Address, IPv4Network
 
 # Interfaces of containers, virtual machines and tunnels: no phone of the room is behind them.
@@ -53,15 +53,15 @@ def proposed(addresses: list[Address]) -> Address | None:
 
 
 def answers(ip: str, port: int, timeout: float = 2.0) -> bool:
-    """Whether the phones' page answers at this address when asked from this machine.
+    """Whether the phones' first page is sent at this address when asked for from this machine.
 
     It proves that the pages are served there; a firewall may still stop the phones.
     """
     connection = HTTPConnection(ip, port, timeout=timeout)
     try:
         connection.request("HEAD", "/")
-        return connection.getresponse().status < 500
-    except OSError:
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
         return False
     finally:
         connection.close()

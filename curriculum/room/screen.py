@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from curriculum.room.addresses import Address
@@ -18,6 +19,7 @@ def opened(
     chosen: Address | None,
     found: Sequence[Address],
     answers: bool,
+    missing: Sequence[str] = (),
 ) -> str:
     """Return the screen of an open workshop: the facilitator's page, the phones' address, how to stop."""
     lines = ["", word["screen-open"], ""]
@@ -38,6 +40,8 @@ def opened(
             lines.append("  " + word["screen-others"].format(addresses=listed))
             lines.append("  " + word["screen-other-choice"])
         lines.append("  " + word["screen-help"])
+    if missing:
+        lines.append(word["screen-missing"].format(pages=", ".join(missing)))
     return "\n".join([*lines, "", word["screen-stop"], ""])
 
 
@@ -49,4 +53,5 @@ def say(text: str) -> None:
     except UnicodeEncodeError:
         text = text.translate({0x202F: " ", 0xA0: " ", 0x2019: "'", 0x2026: "..."})
         text = text.encode(encoding, "replace").decode(encoding)
-    print(text, flush=True)
+    with suppress(OSError):  # the terminal's window may be closed already
+        print(text, flush=True)

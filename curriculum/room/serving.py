@@ -7,18 +7,26 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, log_file, writable
 from curriculum.room import addresses, screen
-from curriculum.room.jupyter import settings
+from curriculum.room.jupyter import door, settings
+from curriculum.room.participants_side import ParticipantsSide
+from curriculum.room.public import process
 from curriculum.settings import Settings
 from curriculum.words import words
 
-LOG = "serve.log"
-DOOR = "parcours-1612.html"
+if TYPE_CHECKING:
+    from curriculum.room.jupyter.server import WorkshopServer
+    from curriculum.room.public.process import PublicProcess
+
+_SECONDS_TO_LISTEN = 20
 
 
 def serve(content: Content, *, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
@@ -57,19 +65,32 @@ def _check(room_port: int, address: str | None) -> None:
 
 def _run(content: Content, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:
     _environment(content)
-    log = log_file(content.built, LOG)
-    with _errors_written_to(log):
+    door.remove_left_over(door.folders(content))
+    port = _first_free(port)
+    side = ParticipantsSide(port=room_port, address=address or "")
+    log = log_file(content.built, "serve.log" if port == door.USUAL_PORT else f"serve-{port}.log")
+    with _errors_written_to(log), process.running(content.built / "phone", side) as public:
         try:
-            server = _server(content, lang, port, room_port, address)
-            server.when_ready = lambda ready: _announce(ready, lang, room_port, address, open_browser)
+            server = _server(content, lang, port, side)
+            server.when_ready = lambda ready: _announce(ready, lang, public, side, open_browser)
             server.start()
         except (Exception, SystemExit) as error:
             if isinstance(error, SystemExit) and not error.code:
                 return
-            import traceback
-
             traceback.print_exc()
             raise RefusedError("server-failed", who="workshop", reason=f"{error}.", file=log) from None
+
+
+def _first_free(port: int) -> int:
+    """Return the first free port of this machine from `port` on; `port` itself when the next twenty are taken too."""
+    for each in range(port, min(port + 20, 65_535)):
+        with socket.socket() as probe:
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", each))
+                return each
+    return port
 
 
 def _environment(content: Content) -> None:
@@ -83,29 +104,26 @@ def _environment(content: Content) -> None:
             os.environ[variable] = os.pathsep.join(filter(None, [str(checkout / folder), os.environ.get(variable)]))
 
 
-def _server(content: Content, lang: str, port: int, room_port: int, address: str | None):
+def _server(content: Content, lang: str, port: int, side: ParticipantsSide) -> WorkshopServer:
     from traitlets.config import Config
 
     from curriculum.room.jupyter.server import WorkshopServer
 
     root = content.notebooks.parent
-    home = f"/voila/render/notebooks/{lang}/{settings.HOME[lang]}"
-    config = Config(settings.server_settings(root, home, port))
-    config.Room = Config(content=content, listen=True, port=room_port, address=address or "")
+    config = Config(settings.server_settings(root, settings.home("/", lang), port))
+    config.Room = Config(content=content)
     server = WorkshopServer(config=config)
+    server.participants_side = side
     server.door_words = words("workshop", lang)
-    server.browser_open_file = str(_door(content))
+    server.door_folders = door.folders(content)
     server.initialize(argv=[])
     return server
 
 
-def _door(content: Content) -> Path:
-    """Return where the private file stands: beside the content, since some browsers may not read hidden folders."""
-    return writable(content.local) / DOOR
-
-
-def _announce(server, lang: str, room_port: int, address: str | None, open_browser: bool) -> None:
-    """Once both servers answer: open the browser, check the phones' address, say where everything is."""
+def _announce(
+    server: WorkshopServer, lang: str, public: PublicProcess, side: ParticipantsSide, open_browser: bool
+) -> None:
+    """Once the server answers: open the browser, check the phones' address, say where everything is."""
     import webbrowser
 
     try:
@@ -117,32 +135,30 @@ def _announce(server, lang: str, room_port: int, address: str | None, open_brows
         server.launch_browser()
 
     def say() -> None:
+        public.wait(_SECONDS_TO_LISTEN)
         found = addresses.found()
-        chosen = next((each for each in found if each.ip == address), None) or addresses.proposed(found)
-        answers = chosen is not None and addresses.answers(chosen.ip, room_port)
+        chosen = next((each for each in found if each.ip == side.address), None) or addresses.proposed(found)
+        answers = chosen is not None and addresses.answers(chosen.ip, side.port)
         text = screen.opened(
-            words("workshop", lang), door=Path(server.browser_open_file), browser=browser, port=room_port,
-            chosen=chosen, found=found, answers=answers,
+            words("workshop", lang), door=Path(server.browser_open_file), browser=browser, port=side.port,
+            chosen=chosen, found=found, answers=answers, missing=side.missing,
         )  # fmt: skip
         screen.say(text)
 
-    # In a thread of its own: the check asks the server that this one is.
+    # In a thread of its own: the server goes on answering.
     threading.Thread(target=say, daemon=True).start()
 
 
-class _errors_written_to:  # noqa: N801 (a context manager reads as a verb)
-    """Send what this process and its kernels write to stderr into a file: the terminal stays readable."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> Mapping:
-        self._before = os.dup(2)
-        with self._path.open("wb") as file:
-            os.dup2(file.fileno(), 2)
-        return {}
-
-    def __exit__(self, *_: object) -> None:
-        sys.stderr.flush()
-        os.dup2(self._before, 2)
-        os.close(self._before)
+@contextmanager
+def _errors_written_to(path: Path) -> Iterator[None]:
+    """Send what this process and its children write to stderr into a file: the terminal stays readable."""
+    before = os.dup(2)
+    with path.open("wb") as file:
+        os.dup2(file.fileno(), 2)
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the disk may be full by now
+            sys.stderr.flush()
+        os.dup2(before, 2)
+        os.close(before)

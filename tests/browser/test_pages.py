@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +10,8 @@ import pytest
 from curriculum.lessons.catalogue import catalogue
 from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files
+from curriculum.room.participants_side import ParticipantsSide
+from curriculum.room.public.process import running
 from curriculum.words import words
 from tests.support.checkout import content
 from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
@@ -29,27 +29,11 @@ KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 220, "reference": 150, "laboratory": 220
 
 @pytest.fixture(scope="module")
 def address():
-    """Serve the phone pages by the room's own listener, and return their address."""
-    from curriculum.room.public.phone_pages import PhonePages, listen
-
-    pages, started, box, port = PhonePages(build_phone(CONTENT)), threading.Event(), {}, free_port()
-
-    def run() -> None:
-        async def serve() -> None:
-            box["loop"], box["stop"] = asyncio.get_running_loop(), asyncio.Event()
-            server = listen(pages, "<!doctype html><title>404</title>", port, "127.0.0.1")
-            started.set()
-            await box["stop"].wait()
-            server.stop()
-
-        asyncio.run(serve())
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    assert started.wait(10)
-    yield f"http://127.0.0.1:{port}"
-    box["loop"].call_soon_threadsafe(box["stop"].set)
-    thread.join(10)
+    """Serve the phone pages as the room does, and return their address."""
+    side = ParticipantsSide(port=free_port(), address="127.0.0.1")
+    with running(build_phone(CONTENT), side) as public:
+        assert public.wait(20)
+        yield f"http://127.0.0.1:{side.port}"
 
 
 @pytest.fixture(scope="module")

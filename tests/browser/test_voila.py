@@ -1,4 +1,4 @@
-"""The facilitator's side in a real Chromium: through the private door to the home, the lessons and the room."""
+"""The facilitator's side in a real Chromium: through the private door to the home and the lessons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import pytest
 
 from curriculum.lessons.catalogue import catalogue
-from curriculum.room.jupyter.settings import HOME
 from curriculum.words import words
 from tests.support.checkout import content
 from tests.support.chromium import PROJECTOR
@@ -25,7 +24,7 @@ def key(browser, workshop):
     """Return the cookies of a browser that came in by the door."""
     page = browser.new_page(viewport=PROJECTOR)
     page.goto(workshop.door.as_uri())
-    ready(page)
+    page.wait_for_url("**/curriculum/home/fr")
     cookies = page.context.storage_state()["cookies"]
     page.context.close()
     return {"cookies": cookies, "origins": []}
@@ -49,18 +48,12 @@ def ready(page) -> None:
 
 def drawn(page) -> None:
     """Wait until the activities stand in the page: one that is left before could not send its question any more."""
-    page.wait_for_selector("#lesson .c1612 .bar")
+    page.wait_for_selector("#lesson .c1612 .bar", state="attached")
     page.wait_for_function("!document.querySelector('.c1612[aria-busy]')")
 
 
 def address(workshop, lesson: str, lang: str) -> str:
     return f"{workshop.url}/voila/render/notebooks/{lang}/{LESSONS.notebook(lesson, lang).name}"
-
-
-def at_home(page, workshop, lang: str = "fr") -> None:
-    page.goto(f"{workshop.url}/voila/render/notebooks/{lang}/{HOME[lang]}", wait_until="commit")
-    ready(page)
-    page.wait_for_selector(".workshop-lessons")
 
 
 def present(page, workshop, lesson: str, lang: str) -> None:
@@ -72,38 +65,21 @@ def present(page, workshop, lesson: str, lang: str) -> None:
 def test_the_door_leads_to_the_home_and_the_address_bar_never_shows_the_token(facilitator, workshop):
     facilitator.context.clear_cookies()
     facilitator.goto(workshop.door.as_uri())
-    ready(facilitator)
-    assert facilitator.url == f"{workshop.url}/voila/render/notebooks/fr/{HOME['fr']}"
+    facilitator.wait_for_url(f"{workshop.url}/curriculum/home/fr")
     visited = facilitator.evaluate("performance.getEntriesByType('resource').map(entry => entry.name).join()")
     assert workshop.token not in visited + facilitator.content()
     facilitator.goto(f"{workshop.url}/curriculum/room/fr?token={workshop.token}")
     assert facilitator.url == f"{workshop.url}/curriculum/room/fr"
 
 
-def test_the_home_shows_the_code_the_address_and_every_lesson_and_leads_to_them(facilitator, workshop):
-    at_home(facilitator, workshop)
-    code = facilitator.get_by_role("img", name=re.compile("Code QR"))
-    assert code.bounding_box()["width"] >= 300
-    assert code.evaluate("image => image.naturalWidth") > 0
-    shown = facilitator.locator(".workshop-address").text_content()
-    assert re.fullmatch(rf"http://[0-9.]+:{workshop.room_port}", shown)
-    assert facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).count() == len(ENTRIES)
-    facilitator.get_by_role("link", name=re.compile("Présenter la leçon")).first.click()
+def test_the_home_leads_to_a_lesson_and_the_lesson_leads_back(facilitator, workshop):
+    facilitator.goto(f"{workshop.url}/curriculum/home/fr")
+    facilitator.get_by_role("link", name=re.compile("^Présenter")).first.click()
     facilitator.wait_for_url("**/fr/00-*")
     ready(facilitator)
     drawn(facilitator)
     facilitator.get_by_role("link", name="Accueil").click()
-    facilitator.wait_for_url(f"**/{HOME['fr']}")
-
-
-def test_the_home_previews_a_phone_page_without_leaving_this_machine(facilitator, workshop):
-    at_home(facilitator, workshop)
-    facilitator.locator(".workshop-lessons details summary").first.click()
-    inside = facilitator.frame_locator(".workshop-lessons iframe").first
-    inside.locator("[data-place=set] article").first.wait_for()
-    assert inside.locator("h1").count() == 1
-    source = facilitator.locator(".workshop-lessons iframe").first.get_attribute("src")
-    assert source.startswith(f"http://127.0.0.1:{workshop.room_port}/fr/00-")
+    facilitator.wait_for_url("**/curriculum/home/fr")
 
 
 @pytest.mark.parametrize(("lesson", "lang"), PAGES)
@@ -238,11 +214,7 @@ def test_leaving_a_lesson_stops_its_kernel(facilitator, workshop):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_axe_finds_no_fault_on_the_facilitators_pages(facilitator, workshop, lang):
-    at_home(facilitator, workshop, lang)
-    assert faults(facilitator) == []
-    facilitator.goto(f"{workshop.url}/curriculum/room/{lang}")
-    assert faults(facilitator) == []
+def test_axe_finds_no_fault_on_a_presented_lesson(facilitator, workshop, lang):
     present(facilitator, workshop, "mechanism", lang)
     facilitator.locator(".workshop-notes").click()
     facilitator.locator(FIRST_QUESTION).first.wait_for()

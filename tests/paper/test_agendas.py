@@ -13,8 +13,8 @@ from icalendar import Calendar
 
 from curriculum.cli import curriculum
 from curriculum.errors import RefusedError
-from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import hours, misfits
 from curriculum.paper.agendas import build_agenda
 from tests.support import checkout

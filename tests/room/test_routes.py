@@ -37,7 +37,6 @@ REAL = [
     "/tree",
     "/voila",
     "/voila/tree",
-    "/voila/render/notebooks/fr/accueil.ipynb",
     "/voila/render/notebooks/fr/03-mecanisme.ipynb",
     "/voila/files/extra/picture.svg",
     "/voila/static/voila.js",
@@ -45,8 +44,14 @@ REAL = [
     "/voila/labextensions/anywidget/package.json",
     "/voila/api/contents/notebooks",
     "/voila/api/themes/@jupyterlab/theme-light-extension/index.css",
+    "/curriculum/home/fr",
+    "/curriculum/home/en",
+    "/curriculum/home/fr/state",
+    "/curriculum/documents/fr",
     "/curriculum/room/fr",
     "/curriculum/room/en",
+    "/curriculum/static/home.js",
+    "/curriculum/offline/03-mecanisme.fr.html",
     "/curriculum/handouts/03-mecanisme.key.fr.pdf",
     "/api/contents/extra/secret.json",
     "/files/extra/secret.json",
@@ -166,9 +171,11 @@ def test_the_login_refuses_a_wrong_token_and_every_page_refuses_a_foreign_host_n
 def test_jupyter_answers_on_this_machine_only_and_the_phones_pages_everywhere(workshop):
     import psutil
 
+    process = psutil.Process(workshop.process.pid)
     listening = {
         connection.laddr.port: connection.laddr.ip
-        for connection in psutil.Process(workshop.process.pid).net_connections("inet")
+        for each in [process, *process.children()]
+        for connection in each.net_connections("inet")
         if connection.status == psutil.CONN_LISTEN
     }
     assert listening[workshop.port] == "127.0.0.1"

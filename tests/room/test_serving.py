@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import subprocess
@@ -15,7 +17,7 @@ from curriculum.room.addresses import Address
 from curriculum.words import words
 from tests.support.checkout import ROOT
 from tests.support.servers import free_port
-from tests.support.workshop import open_workshop
+from tests.support.workshop import folder, open_workshop
 
 
 def refusal(**changes) -> str:
@@ -46,7 +48,7 @@ def test_a_whole_workshop_in_english_opens_says_how_to_stop_and_leaves_no_privat
     assert "the workshop is open." in opened.screen
     assert f":{opened.room_port}" in opened.screen or "on no network" in opened.screen
     assert str(door) in opened.screen
-    assert "next=/voila/render/notebooks/en/home.ipynb" in door.read_text()
+    assert "next=/curriculum/home/en" in door.read_text()
     kernels = opened.ask("/voila/render/extra/broken.ipynb", token=True)
     assert kernels[0] == 200
     assert opened.stop() == 0
@@ -56,6 +58,31 @@ def test_a_whole_workshop_in_english_opens_says_how_to_stop_and_leaves_no_privat
     shutil.rmtree(opened.runtime)
     alive = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert str(opened.runtime / "jupyter" / "kernel-") not in alive
+
+
+READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+
+
+@pytest.mark.usefixtures("workshop")  # with it, the phone pages are built
+def test_a_workshop_that_is_built_opens_from_a_read_only_folder(tmp_path):
+    unshare = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "--map-root-user"]
+    if sys.platform != "linux" or subprocess.run([*unshare, "true"], capture_output=True).returncode:
+        pytest.skip("this system cannot mount a folder read-only for one process")
+    root = folder(tmp_path / "root")
+    (root / ".curriculum").unlink()
+    shutil.copytree(ROOT / ".curriculum", root / ".curriculum", ignore=shutil.ignore_patterns("*.log", "handouts"))
+    environment = {"HOME": str(tmp_path / "home"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    opened = open_workshop(root=root, under=[*unshare, "sh", "-c", READ_ONLY, str(root)], environment=environment)
+    key = tmp_path / "home" / opened.door.name
+    try:
+        assert str(key) in opened.screen
+        assert opened.ask("/", phones=True)[0] == 200
+        token = re.search(r'name="token" value="([0-9a-f]+)"', key.read_text())[1]
+        assert opened.ask("/curriculum/room/fr", Authorization=f"token {token}")[0] == 200
+        assert (tmp_path / "state" / "curriculum-1612" / f"serve-{opened.port}.log").exists()
+    finally:
+        assert opened.stop() == 0
+    assert not key.exists()
 
 
 def test_the_terminal_shows_the_phones_address_the_others_and_no_token(workshop):
@@ -85,6 +112,15 @@ def test_the_screen_lists_every_address_and_warns_when_the_proposed_one_does_not
     assert "http://192.168.1.20:1612" in text
     assert "10.0.0.4 (eth0)" in text
     assert words("workshop", "fr")["screen-not-checked"] in text
+
+
+def test_the_screen_names_the_pages_that_are_damaged_and_what_to_do():
+    found = [Address("192.168.1.20", "wlan0")]
+    word = words("workshop", "fr")
+    text = screen.opened(
+        word, door=ROOT, browser=True, port=1612, chosen=found[0], found=found, answers=True, missing=["/fr/x", "/en/y"]
+    )
+    assert word["screen-missing"].format(pages="/fr/x, /en/y") in text
 
 
 def test_an_old_terminal_without_narrow_spaces_still_gets_the_sentences():

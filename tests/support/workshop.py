@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,7 +65,7 @@ class Workshop:
 
     @property
     def door(self) -> Path:
-        return self.root / "local" / "parcours-1612.html"
+        return self.root / "local" / f"parcours-1612-{self.port}.html"
 
     @property
     def token(self) -> str:
@@ -72,7 +73,7 @@ class Workshop:
 
     @property
     def log(self) -> str:
-        return (ROOT / ".curriculum" / "serve.log").read_text(errors="replace")
+        return (self.root / ".curriculum" / f"serve-{self.port}.log").read_text(errors="replace")
 
     @property
     def screen(self) -> str:
@@ -82,14 +83,23 @@ class Workshop:
     def routes(self) -> list[tuple[str, str]]:
         return [tuple(pair) for pair in json.loads((self.runtime / "routes.json").read_text())]
 
-    def ask(self, path: str, method: str = "GET", *, token: bool = False, phones: bool = False, **headers: str):
+    def ask(
+        self,
+        path: str,
+        method: str = "GET",
+        *,
+        token: bool = False,
+        phones: bool = False,
+        body: str | None = None,
+        **headers: str,
+    ):
         """Return (status, headers, body) of one request; redirects are not followed."""
         connection = http.client.HTTPConnection("127.0.0.1", self.room_port if phones else self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"token {self.token}"
         try:
-            connection.request(method, path, headers=sent)
+            connection.request(method, path, body, headers=sent)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
         finally:
@@ -103,34 +113,54 @@ class Workshop:
         return stop(self.process)
 
 
-def open_workshop(lang: str = "fr") -> Workshop:
-    """Serve a folder that holds the checkout's content and one notebook with a cell that fails."""
-    runtime = Path(tempfile.mkdtemp(prefix="c1612-"))  # short: kernels speak over sockets with a limited path
-    root = runtime / "root"
+def open_workshop(
+    lang: str = "fr",
+    *,
+    root: Path | None = None,
+    runtime: Path | None = None,
+    port: int | None = None,
+    under: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+) -> Workshop:
+    """Serve a folder that holds the checkout's content and one notebook with a cell that fails.
+
+    `root` is the folder of another workshop, `runtime` its runtime folder, `port` its port, where they are to be the
+    same; `under` is a command that runs another one, `environment` adds to this process's own.
+    """
+    # A short name: kernels speak over sockets with a limited path.
+    runtime = runtime or Path(tempfile.mkdtemp(prefix="c1612-"))
+    root = root or folder(runtime / "root")
+    workshop = Workshop(root, port or free_port(), free_port(), None, runtime)
+    arguments = [root, lang, workshop.port, workshop.room_port, runtime / "routes.json"]
+    told = {"JUPYTER_RUNTIME_DIR": str(runtime / "jupyter"), "JUPYTER_TOKEN": "left-over-token"}
+    with (runtime / "screen.txt").open("wb") as screen:
+        workshop.process = subprocess.Popen(
+            [*under, sys.executable, "-c", SCRIPT, *map(str, arguments)],
+            stdout=screen,
+            stderr=screen,
+            env={**os.environ, **told, **(environment or {})},
+            cwd=ROOT,
+        )
+    deadline = time.monotonic() + 60
+    while "Ctrl+C" not in workshop.screen:
+        assert workshop.process.poll() is None, workshop.screen + workshop.log
+        assert time.monotonic() < deadline, workshop.screen
+        time.sleep(0.05)
+    return workshop
+
+
+def folder(root: Path, curriculum: Path = ROOT) -> Path:
+    """Make a folder that a workshop can serve: a curriculum, the checkout's by default, with what is built of it."""
     (root / "local").mkdir(parents=True)
-    for name in ("notebooks", "curriculum", "share", "etc", ".curriculum"):
+    for name in ("notebooks", "curriculum", ".curriculum"):
+        (root / name).symlink_to(curriculum / name)
+    for name in ("share", "etc"):
         (root / name).symlink_to(ROOT / name)
     (root / "extra").mkdir()
     (root / "extra" / "broken.ipynb").write_text(json.dumps(_broken_notebook()))
     shutil.copy(ROOT / "share/jupyter/voila/templates/curriculum/conf.json", root / "extra" / "secret.json")
     (root / "extra" / "picture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    workshop = Workshop(root, free_port(), free_port(), None, runtime)
-    arguments = [root, lang, workshop.port, workshop.room_port, runtime / "routes.json"]
-    environment = {**os.environ, "JUPYTER_RUNTIME_DIR": str(runtime / "jupyter"), "JUPYTER_TOKEN": "left-over-token"}
-    with (runtime / "screen.txt").open("wb") as screen:
-        workshop.process = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, *map(str, arguments)],
-            stdout=screen,
-            stderr=screen,
-            env=environment,
-            cwd=ROOT,
-        )
-    limit = time.monotonic() + 60
-    while "Ctrl+C" not in workshop.screen:
-        assert workshop.process.poll() is None, workshop.screen + workshop.log
-        assert time.monotonic() < limit, workshop.screen
-        time.sleep(0.05)
-    return workshop
+    return root
 
 
 def _broken_notebook() -> dict:

@@ -28,6 +28,7 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    leads_out,
 )
 
 STYLE = Path(__file__).parent.parent / "templates" / "paper.css"
@@ -165,6 +166,8 @@ def _(inline: Cite) -> str:
 
 @_inline.register
 def _(inline: Link) -> str:
+    if not leads_out(inline):
+        return escape(inline.text)
     return f'<a href="{escape(inline.address)}">{escape(inline.text)}</a>'
 
 

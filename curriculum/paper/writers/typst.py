@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import typst
+
 from curriculum.paper.blocks import Document, as_data
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -19,8 +21,6 @@ _CHARACTERS_A_LINE = 88
 
 def pdf(document: Document, template: str = "paper") -> bytes:
     """Return the document as PDF; raises typst.TypstError when it does not conform to PDF/UA-1."""
-    import typst
-
     return typst.compile(
         input=TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
@@ -32,8 +32,6 @@ def pdf(document: Document, template: str = "paper") -> bytes:
 
 def png(svg: str, width_mm: float = 160, dots_an_inch: float = 200) -> bytes:
     """Return a drawing as PNG, for formats that take no SVG."""
-    import typst
-
     source = (
         "#set page(width: auto, height: auto, margin: 0pt)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.width) * 1mm)'

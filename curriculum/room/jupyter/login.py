@@ -5,10 +5,8 @@ Nothing here decides who is a facilitator: Jupyter's identity provider does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from html import escape
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from jupyter_server.base.handlers import JupyterHandler
 from jupyterlab_server.licenses_handler import LicensesHandler
@@ -101,20 +99,3 @@ class _RefusingLicenses(LicensesHandler):
         """Finish a refusal too: the original asks for a type that an error does not give."""
         self.set_header("Content-Type", _mime_type)
         return JupyterHandler.finish(self, chunk)
-
-
-def door(server: str, base: str, home: str, token: str, word: Mapping[str, str]) -> str:
-    """Return the page of a small private file that logs the browser in, then shows the facilitator's home.
-
-    It posts the token to Jupyter's own login form. `server` is such as `http://127.0.0.1:8888`, `base` Jupyter's base
-    path, `home` the path to land on. A token in the body, unlike one in the address, reaches no history and no log.
-    """
-    action = f"{server}{base}login?next={quote(home, safe='/')}"
-    return (
-        f'<!doctype html><html lang="{escape(word["lang"])}"><meta charset="utf-8">'
-        f'<meta name="referrer" content="no-referrer"><title>{escape(word["door-title"])}</title>'
-        f'<form method="post" action="{escape(action)}"><p>{escape(word["door-text"])}</p>'
-        f'<input type="hidden" name="token" value="{escape(token)}">'
-        f'<input type="hidden" name="password" value="{escape(token)}">'
-        f"<button>{escape(word['door-button'])}</button></form><script>document.forms[0].submit()</script></html>\n"
-    )

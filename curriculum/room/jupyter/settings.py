@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jupyter_core.paths import jupyter_runtime_dir
 
 TEMPLATE = "curriculum"
-HOME = {"fr": "accueil.ipynb", "en": "home.ipynb"}
 # An hour: a facilitator's page left open during a meal must still answer.
 IDLE_SECONDS = 3600
 # A Unix socket's path has at most 104 bytes on macOS, 108 on Linux; the kernel's name takes about 55 of them.
 _LONGEST_RUNTIME_DIR = 48
+# Gone with the browser, and not sent along when another site's page asks.
+_COOKIES = {"samesite": "Lax", "expires_days": None}
 
 
-def lesson_settings() -> dict[str, dict[str, Any]]:
-    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened."""
-    from curriculum.room.jupyter.lesson_page import prepare
+def home(base: str, lang: str) -> str:
+    """Return the address of the facilitator's home below Jupyter's base path."""
+    return f"{base}curriculum/home/{lang}"
 
+
+def lesson_settings(prepare: Callable[..., Any]) -> dict[str, dict[str, Any]]:
+    """Return the settings of Voilà, JupyterLab and kernels that hold wherever the lessons are opened.
+
+    `prepare` is Voilà's hook before a page is drawn.
+    """
     kernels: dict[str, Any] = {}
     if sys.platform != "win32" and len(jupyter_runtime_dir()) <= _LONGEST_RUNTIME_DIR:
         kernels["transport"] = "ipc"  # no port for other users of the machine, and none that could be taken
@@ -67,7 +75,7 @@ def quiet_lab(_handler: Any, page: dict[str, Any]) -> dict[str, Any]:
     return {**page, "disabledExtensions": disabled, "token": ""}
 
 
-def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any]]:
+def server_settings(root: Path, default_url: str, port: int) -> dict[str, dict[str, Any]]:
     """Return the settings of Jupyter Server in a workshop: this machine only, a login everywhere."""
     return {
         "ServerApp": {
@@ -76,13 +84,16 @@ def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any
             "log_level": "WARN",
             "port_retries": 20,
             "root_dir": str(root),
-            "default_url": home,
+            "default_url": default_url,
             "allow_unauthenticated_access": False,
             "allow_remote_access": False,
             "allow_root": True,
             "open_browser": False,
             "terminals_enabled": False,
             "answer_yes": True,
+            # A login ends with its workshop: what an earlier one signed opens nothing.
+            "cookie_secret": os.urandom(32),
+            "tornado_settings": {"xsrf_cookie_kwargs": {"path": "/", **_COOKIES}},
             "jpserver_extensions": {
                 "curriculum.room": True,
                 "jupyterlab": True,
@@ -93,6 +104,7 @@ def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any
             },
             "kernel_websocket_connection_class": "curriculum.room.jupyter.server.PromptConnection",
         },
+        "IdentityProvider": {"cookie_options": dict(_COOKIES)},
         # A password that the facilitator once gave to another Jupyter does not open the workshop.
         "PasswordIdentityProvider": {"hashed_password": "", "allow_password_change": False},
     }

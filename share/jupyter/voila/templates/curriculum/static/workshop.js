@@ -1,10 +1,12 @@
 /**
- * The facilitator's page around a lesson: progress while the kernel starts, notes behind Alt+N, the same place in the
- * other language. Classic script: it must stand before Voilà calls it.
+ * The facilitator's page around a lesson: progress while the kernel starts, notes behind Alt+N, the same place after a
+ * reload, another day and in the other language. Classic script: it must stand before Voilà calls it.
  */
 (function () {
   "use strict";
   var words = JSON.parse(document.getElementById("workshop-words").textContent);
+  // Beside the answers on this wall, and erased with them: `at` is what the activities' store asks of each value.
+  var KEPT = "curriculum-1612/place/" + words.lesson;
   var waiting = document.getElementById("loading");
   var step = document.getElementById("loading_text");
 
@@ -34,6 +36,8 @@
     document.documentElement.classList.add("workshop-ready");
     markNotes();
     if (location.hash) returnToPlace(decodeURIComponent(location.hash.slice(1)));
+    else offerToResume();
+    addEventListener("scroll", notePlaceSoon, { passive: true });
   };
   window.display_cells = window.voila_finish;
 
@@ -83,6 +87,62 @@
       if (box.height && box.top <= line) read = cell.id;
     });
     return window.scrollY ? read : "";
+  }
+
+  var noting = 0;
+
+  /** Note the place once the page has come to rest: a browser takes few new addresses a second. */
+  function notePlaceSoon() {
+    clearTimeout(noting);
+    noting = setTimeout(notePlace, 300);
+  }
+
+  /** Keep the place in the address, for a reload, and in this browser, for a return by way of the home page. */
+  function notePlace() {
+    var place = placeRead();
+    history.replaceState(history.state, "", place ? "#" + encodeURIComponent(place) : location.pathname + location.search);
+    try {
+      if (place) localStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), cell: place, section: sectionOf(place) }));
+      else localStorage.removeItem(KEPT);
+    } catch (error) {
+      // Storage is refused or full: the address alone keeps the place.
+    }
+  }
+
+  function placeKept() {
+    try {
+      return JSON.parse(localStorage.getItem(KEPT));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /** The title that stands last before the end of a cell. */
+  function sectionOf(id) {
+    var cell = document.getElementById(id);
+    var title = "";
+    document.querySelectorAll("#lesson h1, #lesson h2").forEach(function (heading) {
+      var before = heading.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (before || cell.contains(heading)) title = heading.firstChild.textContent;
+    });
+    return title;
+  }
+
+  function offerToResume() {
+    var kept = placeKept();
+    var link = document.querySelector(".workshop-resume");
+    if (!kept || !document.getElementById(kept.cell)) return;
+    var at = new Date(kept.at);
+    var time = { hour: "numeric", minute: "2-digit" };
+    if (at.toDateString() !== new Date().toDateString()) time.weekday = "long";
+    var told = at.toLocaleString(document.documentElement.lang, time);
+    link.textContent = words.resume.replace("{section}", kept.section).replace("{time}", told);
+    link.hash = encodeURIComponent(kept.cell);
+    link.hidden = false;
+    link.addEventListener("click", function () {
+      returnToPlace(kept.cell);
+      link.hidden = true;
+    });
   }
 
   /** Go to a cell, and stay there while the activities above it are being drawn, unless the reader moves. */
