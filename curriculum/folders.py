@@ -6,7 +6,6 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import Any
 
 from curriculum.errors import RefusedError, UnreadableError
@@ -86,6 +85,8 @@ def state_folder() -> Path:
 
 def writable(folder: Path) -> Path:
     """Return `folder`, made if need be, or the user's state folder where nothing can be written in it."""
+    from tempfile import TemporaryFile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryFile(dir=folder):
