@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from curriculum.errors import RefusedError, UnreadableError
 from curriculum.settings import Settings
@@ -106,7 +107,7 @@ def log_file(folder: Path, name: str) -> Path:
     return Path(os.devnull)
 
 
-def read_json(path: Path) -> dict:
+def read_json(path: Path) -> Any:
     """Return the object in a JSON file; raises UnreadableError when it holds none, OSError when it is not there."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ class Refusal(click.ClickException):
 
     def __init__(self, sentences: Sequence[str], exit_code: int = 1) -> None:
         super().__init__("\n".join(sentences))
-        self.exit_code = exit_code
+        self.exit_code = exit_code  # type: ignore[misc]  # click's own subclasses set it so
 
     def show(self, file: Any = None) -> None:
         """Print the sentences, one a line."""
