@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from curriculum.checking.dates import check_dates
 from curriculum.checking.figures import check_figures
@@ -52,7 +53,7 @@ class Report:
             "facts": self.facts,
         }
 
-    def as_data(self, lang: str) -> dict:
+    def as_data(self, lang: str) -> dict[str, Any]:
         """Return the report for a machine: the counts and, for each finding, where it is, its code and its sentence."""
         return {
             "passes": self.passes,

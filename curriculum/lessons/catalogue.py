@@ -136,7 +136,8 @@ def _entry(record: Mapping[str, Any]) -> Entry:
 def timetables(content: Content) -> list[dict[str, Any]]:
     """Read the agendas with their hours (`lessons/timetables.py` writes them), built anew as the catalogue is."""
     catalogue(content)
-    return json.loads((folder(content) / TIMETABLES).read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = json.loads((folder(content) / TIMETABLES).read_text(encoding="utf-8"))
+    return found
 
 
 def folder(content: Content) -> Path:

@@ -53,13 +53,13 @@ class _Client(NotebookClient):
     @asynccontextmanager
     async def async_setup_kernel(self, **kwargs: Any) -> AsyncGenerator[None, None]:
         async with super().async_setup_kernel(**kwargs):
-            loop, task = asyncio.get_running_loop(), asyncio.current_task()
+            loop = asyncio.get_running_loop()
             with suppress(RuntimeError, NotImplementedError):  # not in a thread, not on Windows
                 for number in (signal.SIGINT, signal.SIGTERM):
-                    loop.add_signal_handler(number, self._stop, task)
+                    loop.add_signal_handler(number, self._stop, asyncio.current_task())
             yield
 
-    def _stop(self, task: asyncio.Task) -> None:
-        if not self.stopped:  # a second signal must not cut the end of the kernel short
+    def _stop(self, task: asyncio.Task[Any] | None) -> None:
+        if task is not None and not self.stopped:  # a second signal must not cut the end of the kernel short
             self.stopped = True
             task.cancel()

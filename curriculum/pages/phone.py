@@ -17,7 +17,7 @@ from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
 from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages import manifest
-from curriculum.pages.manifest import PACKED, DamagedError, Manifest, Route, Stored
+from curriculum.pages.manifest import PACKED, Cache, DamagedError, Manifest, Route, Stored
 from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
@@ -139,7 +139,7 @@ class _Pages:
             self._add(address, address[1:], text, "immutable")
         return address
 
-    def _add(self, route: str, file: str, text: str, cache: str) -> None:
+    def _add(self, route: str, file: str, text: str, cache: Cache) -> None:
         self._write(file, text.encode())
         self._write(file + PACKED, gzip.compress(text.encode(), 9, mtime=0))
         self._routes[route] = Route(file, _TYPES[Path(file).suffix], cache)

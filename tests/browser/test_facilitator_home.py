@@ -7,12 +7,12 @@ import shutil
 from datetime import datetime
 
 import pytest
-from accessibility import faults
-from small_curriculum import LESSONS, open_small_workshop
 
 from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
+from tests.support.lesson_pages import faults
+from tests.support.small_workshop import LESSONS, open_small_workshop
 
 PROJECTOR = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 640}
@@ -212,7 +212,7 @@ def test_a_button_makes_the_documents_shows_how_far_it_is_and_then_links_to_them
     assert page.get_by_role("progressbar").count() == 0
     with page.expect_popup():
         sheet.click()
-    assert sheet.get_attribute("href") == "/curriculum/handouts/00-arriver.handout.fr.pdf"
+    assert sheet.get_attribute("href") == "/curriculum/handouts/01-sortes.handout.fr.pdf"
     page.get_by_role("link", name="Imprimer").click()
     page.wait_for_url("**/curriculum/documents/fr")
     assert page.get_by_role("link", name=re.compile("PDF")).count() == 4

@@ -1,4 +1,4 @@
-"""Every printed edition of every lesson, built once for all tests."""
+"""The printed editions: those of a few lessons of different shapes, and with `-m walk` those of every lesson."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from curriculum.paper import printing
 from curriculum.paper.handouts import build_handouts
 from tests.support import checkout
 
-# Lessons of different shapes, printed in every format; the others as PDF handout, guide and key.
+# Lessons of different shapes: questions, live cases, a story with sheets, what computes, a list.
 SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
 
 
@@ -22,9 +22,8 @@ def content():
 
 @pytest.fixture(scope="session")
 def built(content, tmp_path_factory):
-    """Return the folder with every handout, guide and key, and the sample in all its editions and formats."""
+    """Return the folder with the sample in all its editions and formats."""
     out = tmp_path_factory.mktemp("handouts")
-    build_handouts(content, out=out, editions=("handout", "guide", "key"))
     return build_handouts(content, out=out, lessons=SAMPLE, formats=("pdf", "html", "docx"))
 
 
@@ -39,6 +38,15 @@ def lessons(content):
 def sampled(lessons):
     """Return the compiled lessons of the sample, by (id, language)."""
     return {key: lesson for key, lesson in lessons.items() if key[0] in SAMPLE}
+
+
+@pytest.fixture(scope="session", params=["sample", pytest.param("every lesson", marks=pytest.mark.walk)])
+def printed(request, content, lessons, tmp_path_factory):
+    """Return a folder of PDFs, and the lessons whose handout, guide and key stand in it: the sample's, or all."""
+    if request.param == "sample":
+        return request.getfixturevalue("built"), request.getfixturevalue("sampled")
+    out = tmp_path_factory.mktemp("every-handout")
+    return build_handouts(content, out=out, editions=("handout", "guide", "key")), lessons
 
 
 @pytest.fixture(scope="session")

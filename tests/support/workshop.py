@@ -105,6 +105,11 @@ class Workshop:
         finally:
             connection.close()
 
+    def logged_in(self, path: str = "/voila/render/notebooks/fr/03-mecanisme.ipynb") -> str:
+        """Return the cookie that a visit with the token in the address gives."""
+        headers = self.ask(f"{path}?token={self.token}")[1]
+        return "; ".join(value.split(";")[0] for value in headers.get_all("Set-Cookie"))
+
     def kernels(self) -> list[str]:
         return [kernel["id"] for kernel in json.loads(self.ask("/api/kernels", token=True)[2])]
 

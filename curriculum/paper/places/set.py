@@ -16,7 +16,7 @@ from curriculum.paper.shapes import shape
 _QUESTION = 560
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:
+def blocks(material: Material, place: Place, facilitator: bool) -> Iterator[Block]:
     """Yield the questions; the guide adds their key."""
     yield from questions.sheet(material, place)
     if facilitator:

@@ -205,7 +205,7 @@ class _Writer:
             parts.centre(made)
 
     @singledispatchmethod
-    def _inline(self, inline: object, made: Any) -> None:  # noqa: ARG002 - the registered ones write into `made`
+    def _inline(self, inline: object, _made: Any) -> None:
         raise TypeError(f"no DOCX for {type(inline).__name__}")
 
     @_inline.register
@@ -235,9 +235,9 @@ class _Writer:
         parts.add_text(made, "\u00a0")
 
     @_inline.register
-    def _(self, inline: Blank, made: Any) -> None:  # noqa: ARG002 - dispatched by its type
+    def _(self, _blank: Blank, made: Any) -> None:
         parts.add_text(made, _SYMBOLS["blank"], style="TickBox")
 
     @_inline.register
-    def _(self, inline: Break, made: Any) -> None:  # noqa: ARG002 - dispatched by its type
+    def _(self, _break: Break, made: Any) -> None:
         made.add_run().add_break()

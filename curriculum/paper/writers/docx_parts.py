@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -72,10 +72,10 @@ def saved(made: Any) -> bytes:
     for part in package.parts:
         part.before_marshal()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        writer = _Dated(archive)
-        PackageWriter._write_content_types_stream(writer, package.parts)
-        PackageWriter._write_pkg_rels(writer, package.rels)
-        PackageWriter._write_parts(writer, package.parts)
+        writer, package_writer = _Dated(archive), cast(Any, PackageWriter)
+        package_writer._write_content_types_stream(writer, package.parts)
+        package_writer._write_pkg_rels(writer, package.rels)
+        package_writer._write_parts(writer, package.parts)
     return target.getvalue()
 
 

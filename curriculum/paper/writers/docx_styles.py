@@ -18,6 +18,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from curriculum.model.languages import language
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.docx_parts import TEXT_WIDTH_MM, saved
 
@@ -34,7 +35,6 @@ class Look:
     after: float = 5
     leading: float = 1.0
     hanging: bool = False
-    based_on: str = "Normal"
 
 
 # Styles of paragraphs by id: first those of Word, then ours.
@@ -109,9 +109,9 @@ def _dress(style: Any, look: Look, lang: str) -> None:
         border.getparent().remove(border)
     _set_fonts(style, _FONT)
     style.font.size, style.font.bold = Pt(look.size), look.bold
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), language(lang).region)
-    style.element.get_or_add_rPr().append(language)
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), language(lang).region)
+    style.element.get_or_add_rPr().append(spoken)
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, look.leading
