@@ -17,7 +17,7 @@ from curriculum.lessons import notebook
 from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Notebook
-from curriculum.model.bank import activity_model
+from curriculum.model import kinds
 from curriculum.model.views import key_fields
 from curriculum.pages.page import render_single_file
 from curriculum.pages.phone import build_phone
@@ -44,7 +44,7 @@ def texts(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 def parted(activity: Activity) -> tuple[list[str], list[str]]:
     """Return the texts of an activity that belong to its key, and those that anyone may read: the model says which."""
-    key = key_fields(activity_model(activity["kind"]))
+    key = key_fields(kinds.model(activity["kind"]))
     secret, public = [], []
     for path, text in texts(activity):
         of_the_key = any(path == field or path.startswith(f"{field}.") for field in key)
