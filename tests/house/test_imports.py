@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from curriculum.lessons.compiling import build_lessons
-from tests.support.checkout import ROOT, content, tracked
+from tests.support.checkout import ROOT, content, environment, tracked
 
 HEAVY = {"pandas", "matplotlib", "jsonschema", "nbformat", "yaml", "pydantic", "typst", "docx", "tornado.web"}
 SHOWS_A_QUIZ = """
@@ -26,7 +26,9 @@ print(" ".join(sorted(sys.modules)))
 
 @pytest.mark.usefixtures("content_built")
 def test_showing_a_quiz_loads_nothing_heavy():
-    shown = subprocess.run([sys.executable, "-c", SHOWS_A_QUIZ], cwd=ROOT, capture_output=True, text=True)
+    shown = subprocess.run(
+        [sys.executable, "-c", SHOWS_A_QUIZ], cwd=ROOT, env=environment(), capture_output=True, text=True
+    )
     assert shown.returncode == 0, shown.stderr
     assert HEAVY & set(shown.stdout.split()) == set()
 

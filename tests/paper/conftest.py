@@ -13,6 +13,7 @@ from tests.support import checkout
 
 # Lessons of different shapes: questions, live cases, a story with sheets, what computes, a list.
 SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
+SAMPLE_IN_ENGLISH = ("mechanism", "documentation")
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +25,9 @@ def content():
 def built(content, tmp_path_factory):
     """Return the folder with the sample in all its editions and formats."""
     out = tmp_path_factory.mktemp("handouts")
-    return build_handouts(content, out=out, lessons=SAMPLE, formats=("pdf", "html", "docx"))
+    every = {"out": out, "formats": ("pdf", "html", "docx")}
+    build_handouts(content, lessons=SAMPLE, languages=("fr",), **every)
+    return build_handouts(content, lessons=SAMPLE_IN_ENGLISH, languages=("en",), **every)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +40,8 @@ def lessons(content):
 @pytest.fixture(scope="session")
 def sampled(lessons):
     """Return the compiled lessons of the sample, by (id, language)."""
-    return {key: lesson for key, lesson in lessons.items() if key[0] in SAMPLE}
+    wanted = {"fr": SAMPLE, "en": SAMPLE_IN_ENGLISH}
+    return {(id_, lang): lesson for (id_, lang), lesson in lessons.items() if id_ in wanted[lang]}
 
 
 @pytest.fixture(scope="session", params=["sample", pytest.param("every lesson", marks=pytest.mark.walk)])

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import nbformat
 import pytest
 
 from curriculum.lessons import laboratory
-from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.laboratory import BUNDLE, CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
 from curriculum.paper.handouts import build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
-from tests.support.contents import whole_content
+from tests.support.contents import small_content
 from tests.support.reading_back import claims_of, pages_of, squeezed, text_of
 
 
@@ -163,51 +161,54 @@ def code(source: str, id_: str) -> dict:
     return nbformat.v4.new_code_cell(source, id=id_)
 
 
-@pytest.fixture(scope="module")
-def with_own_code(content, tmp_path_factory):
-    """Return a copy of the curriculum, and a function that writes the code of one of its notebooks."""
-    copy = whole_content(tmp_path_factory.mktemp("own-code"))
+@pytest.fixture
+def laboratory_and_lesson(tmp_path):
+    """Return a small curriculum with a laboratory, and a function that writes the code of one of its notebooks."""
+    small = small_content(tmp_path / "content", laboratory=True)
 
-    def write(lesson: str, *cells: dict) -> Path:
-        path = catalogue(copy).notebook(lesson, "fr")
-        notebook = nbformat.read(catalogue(content).notebook(lesson, "fr"), as_version=4)
+    def write(name: str, *cells: dict) -> None:
+        path = small.notebooks / "fr" / name
+        notebook = nbformat.read(path, as_version=4)
         notebook.cells[2:] = cells
         nbformat.write(notebook, path)
-        return path
 
-    return copy, write
+    return small, write
 
 
-def test_printing_a_lesson_runs_none_of_its_code(with_own_code, tmp_path):
-    copy, write = with_own_code
+def test_printing_a_lesson_runs_none_of_its_code(laboratory_and_lesson, tmp_path):
+    small, write = laboratory_and_lesson
     trace = tmp_path / "run.txt"
-    write("mechanism", code(f"open({str(trace)!r}, 'w')", "writes"), code('here.ask("mechanism-places")', "asks"))
-    out = build_handouts(copy, out=tmp_path / "out", lessons=["mechanism"], languages=["fr"], editions=["key"])
-    assert (out / "03-mecanisme.key.fr.pdf").exists()
+    write("01-sortes.ipynb", code(f"open({str(trace)!r}, 'w')", "writes"), code('here.ask("kinds-choices")', "asks"))
+    out = build_handouts(small, out=tmp_path / "out", lessons=["kinds"], languages=["fr"], editions=["key"])
+    assert (out / "01-sortes.key.fr.pdf").exists()
     assert not trace.exists()
 
 
-def test_a_laboratory_is_run_once_for_all_its_editions(with_own_code, tmp_path):
-    copy, write = with_own_code
+def test_a_laboratory_is_run_once_for_all_its_editions(laboratory_and_lesson, tmp_path):
+    small, write = laboratory_and_lesson
     trace = tmp_path / "run.txt"
-    write("laboratory", code(f"print('run', file=open({str(trace)!r}, 'a'))", "writes"))
-    build_handouts(copy, out=tmp_path / "out", lessons=["laboratory"], languages=["fr"], formats=["html", "pdf"])
-    assert len(list((tmp_path / "out").iterdir())) >= 4
+    write("18-chiffres.ipynb", code(f"print('run', file=open({str(trace)!r}, 'a'))", "writes"))
+    out = build_handouts(small, out=tmp_path / "out", lessons=["laboratory"], languages=["fr"], formats=["html", "pdf"])
+    assert {path.suffix for path in out.iterdir()} == {".html", ".pdf"}
     assert trace.read_text() == "run\n"
 
 
-def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(with_own_code, tmp_path):
-    copy, write = with_own_code
-    write("laboratory", code("shares = 0\n1 / shares", "shares"))
-    earlier = tmp_path / "18-laboratoire-des-chiffres.handout.fr.pdf"
+def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(
+    laboratory_and_lesson, tmp_path
+):
+    small, write = laboratory_and_lesson
+    write("18-chiffres.ipynb", code("shares = 0\n1 / shares", "shares"))
+    out = tmp_path / "out"
+    out.mkdir()
+    earlier = out / "18-chiffres.handout.fr.pdf"
     earlier.write_bytes(b"printed last week")
     with pytest.raises(CellFailedError) as failure:
-        build_handouts(copy, out=tmp_path, languages=("fr",), lessons=["mechanism", "laboratory"])
+        build_handouts(small, out=out, lessons=["laboratory"], languages=("fr",))
     for lang in ("fr", "en"):
         said = failure.value.sentences(lang)[0]
-        for part in ("18-laboratoire-des-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
+        for part in ("18-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {earlier.name: b"printed last week"}
 
 
 def test_a_place_that_a_laboratory_could_not_show_stops_the_build_as_well():

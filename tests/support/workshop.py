@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.checkout import ROOT
+from tests.support.checkout import BUILT, ROOT
 from tests.support.servers import free_port, stop
 
 # Starts `serve` as the command does, and writes the routes of the running server beside the log.
@@ -157,8 +157,9 @@ def open_workshop(
 def folder(root: Path, curriculum: Path = ROOT) -> Path:
     """Make a folder that a workshop can serve: a curriculum, the checkout's by default, with what is built of it."""
     (root / "local").mkdir(parents=True)
-    for name in ("notebooks", "curriculum", ".curriculum"):
+    for name in ("notebooks", "curriculum"):
         (root / name).symlink_to(curriculum / name)
+    (root / ".curriculum").symlink_to(BUILT if curriculum == ROOT else curriculum / ".curriculum")
     for name in ("share", "etc"):
         (root / name).symlink_to(ROOT / name)
     (root / "extra").mkdir()
