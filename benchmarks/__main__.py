@@ -14,12 +14,13 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import paper
-from benchmarks.servers import ROOT, ours, stock
+from benchmarks.servers import ours, stock
 from benchmarks.stock import write_stock_notebook
-from benchmarks.visits import Visit, browser, middle, visit
-from curriculum.folders import find_content
-from curriculum.lessons import compiled
+from benchmarks.visits import Visit, middle, visit
+from curriculum.lessons.catalogue import catalogue
 from curriculum.pages.single_files import build_single_files
+from tests.support.checkout import ROOT, content
+from tests.support.chromium import TO_THE_ROOM, started
 
 LESSON, LANG = "mechanism", "fr"
 VISITS = int(os.environ.get("BENCH_VISITS", "3"))
@@ -29,32 +30,32 @@ STOCK_INPUT = ".jupyter-widgets select, .jupyter-widgets input[type=radio], .jup
 
 def main() -> None:
     """Print the comparison."""
-    content = find_content(ROOT)
+    here, lessons = content(), catalogue(content())
     (ROOT / "build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
-        lesson, notebook = compiled.load(LESSON, LANG, content), content.notebook(LESSON, LANG)
-        plain = write_stock_notebook(lesson, notebook, content.built / "figures", made / "stock.ipynb")
-        single = build_single_files(content, made / "single") / f"{notebook.stem}.{LANG}.html"
+        lesson, notebook = lessons.lesson(LESSON, LANG), lessons.notebook(LESSON, LANG)
+        plain = write_stock_notebook(lesson, notebook, here.built / "figures", made / "stock.ipynb")
+        single = build_single_files(here, made / "single") / f"{notebook.stem}.{LANG}.html"
         console = Console(width=120)
         console.print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
-        console.print(f"{len(lesson['activities'])} activities; median of {VISITS} visits after one to warm up")
+        console.print(f"{len(lesson.activities)} activities; median of {VISITS} visits after one to warm up")
         for table in (*screens(made, plain, notebook.stem, single), prints(made, notebook, plain)):
             console.print(table)
 
 
 def screens(made: Path, plain: Path, name: str, single: Path) -> tuple[Table, Table]:
     """Return the table of Voilà beside stock Voilà, and that of phones."""
-    with browser() as started, ours(made) as our, stock(plain) as their:
+    with started(TO_THE_ROOM) as chromium, ours(made) as our, stock(plain) as their:
         lesson_page = f"{our.address}/voila/render/notebooks/{LANG}/{name}.ipynb"
         phone_page = f"{our.phones}/{LANG}/{name}"
-        voila = _repeated(lambda: visit(started, lesson_page, OUR_INPUT, our))
-        plain_voila = _repeated(lambda: visit(started, their.address, STOCK_INPUT, their))
-        phone = _repeated(lambda: visit(started, phone_page, OUR_INPUT, our))
-        file = _repeated(lambda: visit(started, single.as_uri(), OUR_INPUT))
+        voila = _repeated(lambda: visit(chromium, lesson_page, OUR_INPUT, our))
+        plain_voila = _repeated(lambda: visit(chromium, their.address, STOCK_INPUT, their))
+        phone = _repeated(lambda: visit(chromium, phone_page, OUR_INPUT, our))
+        file = _repeated(lambda: visit(chromium, single.as_uri(), OUR_INPUT))
         slow = [
-            visit(started, phone_page, OUR_INPUT, slow=True),
-            visit(started, their.address, STOCK_INPUT, slow=True),
+            visit(chromium, phone_page, OUR_INPUT, slow=True),
+            visit(chromium, their.address, STOCK_INPUT, slow=True),
         ]
     return _voila_table(voila, plain_voila), _phone_table(phone, plain_voila, file, single, slow)
 

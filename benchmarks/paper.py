@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.servers import ROOT
+from tests.support.checkout import ROOT
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ from statistics import quantiles
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.servers import ROOT, free_port, key, running
+from benchmarks.servers import key
+from tests.support.checkout import ROOT
+from tests.support.servers import free_port, listens, running
 
 PHONES, SECONDS, OPENINGS = 200, 20.0, 10
 LESSON = "fr/03-mecanisme"
@@ -55,8 +57,9 @@ def measured(checkout: Path) -> list[tuple[str, Visits]]:
     port, room = free_port(), free_port()
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
     with tempfile.TemporaryDirectory(prefix="c1612-") as runtime:
-        environment = {"PYTHONPATH": str(checkout), "JUPYTER_RUNTIME_DIR": runtime}
-        with running(command, checkout, [port, room], environment):
+        environment = {**os.environ, "PYTHONPATH": str(checkout), "JUPYTER_RUNTIME_DIR": runtime}
+        log = Path(runtime, "serve.log")
+        with running(command, lambda: listens(port) and listens(room), log, cwd=checkout, env=environment):
             token = re.search(r'name="token" value="([0-9a-f]+)"', key(checkout, port))[1]
             quiet = asyncio.run(_phones(room))
             busy = asyncio.run(_phones(room, lambda: _open_lesson(port, token)))

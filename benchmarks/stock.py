@@ -11,6 +11,8 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from curriculum.lessons.compiled import Activity, Lesson
+
 _SETUP = '''\
 import ipywidgets as widgets
 from IPython.display import SVG, display
@@ -28,7 +30,7 @@ _ASK = re.compile(r'here\.ask\("([^"]+)"\)')
 _FIGURE = re.compile(r'here\.figure\("([^"]+)"\)')
 
 
-def write_stock_notebook(lesson: dict, source: Path, figures: Path, path: Path) -> Path:
+def write_stock_notebook(lesson: Lesson, source: Path, figures: Path, path: Path) -> Path:
     """Write the stock notebook of a compiled lesson, after the cells of its own notebook; returns `path`."""
     notebook = nbformat.read(source, as_version=4)
     cells = [new_code_cell(_SETUP)]
@@ -40,25 +42,24 @@ def write_stock_notebook(lesson: dict, source: Path, figures: Path, path: Path) 
         elif found := _ASK.search(cell.source):
             cells.append(new_code_cell("\n".join(_questions(lesson, found[1]))))
         elif found := _FIGURE.search(cell.source):
-            image = figures / lesson["figures"][found[1]]["image"]
+            image = figures / lesson.figures[found[1]].image
             cells.append(new_code_cell(f"display(SVG({image.read_text(encoding='utf-8')!r}))"))
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), path)
     return path
 
 
-def _questions(lesson: dict, set_id: str) -> list[str]:
-    (one,) = (group for group in lesson["sets"] if group["id"] == set_id)
-    return [_question(lesson["activities"][activity]) for activity in one["activities"]]
+def _questions(lesson: Lesson, set_id: str) -> list[str]:
+    return [_question(lesson.activities[activity]) for activity in lesson.set(set_id).activities]
 
 
-def _question(activity: dict) -> str:
+def _question(activity: Activity) -> str:
     inputs, right = _inputs(activity)
     explanation = activity.get("explanation") or activity.get("afterword", "")
     return f"ask({activity['prompt']!r}, [{', '.join(inputs)}], {right!r}, {explanation!r})"
 
 
-def _inputs(activity: dict) -> tuple[list[str], list]:
+def _inputs(activity: Activity) -> tuple[list[str], list]:
     kind = activity["kind"]
     if kind == "single":
         texts = [option["text"] for option in activity["options"]]

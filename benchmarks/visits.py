@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket
 
 from benchmarks.servers import Server
+from tests.support.chromium import PHONE, ROOM_NAME
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # A name that the browser has no reason to trust, as in a room: it stays on this machine.
-    "--host-resolver-rules=MAP salle.test 127.0.0.1",
-)
-HERE = {"127.0.0.1", "salle.test", None}
-PHONE = {"width": 360, "height": 640}
+HERE = {"127.0.0.1", ROOM_NAME, None}
 QUIET_SECONDS = 2.0
 SLOW_PHONE = {"offline": False, "latency": 60, "downloadThroughput": 500_000, "uploadThroughput": 125_000}
 
@@ -45,16 +31,6 @@ class Visit:
     cpu: float = 0
     kernel: float = 0
     _pictures: set[str] = field(default_factory=set)
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield started
-        started.close()
 
 
 def middle(visits: list[Visit]) -> Visit:

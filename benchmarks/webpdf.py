@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 from nbconvert.nbconvertapp import main
 from playwright.async_api import BrowserType
 
-from benchmarks.visits import ARGUMENTS
+from tests.support.chromium import ARGUMENTS, program
 
 _launch = BrowserType.launch
 
 
 async def _with_system_chromium(self: BrowserType, **options: Any) -> Any:
     options["args"] = [*options.get("args", ()), *ARGUMENTS]
-    return await _launch(self, executable_path=shutil.which("chromium"), **options)
+    return await _launch(self, executable_path=program(), **options)
 
 
 if __name__ == "__main__":

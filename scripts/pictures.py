@@ -1,17 +1,14 @@
 """Take the README's four pictures again: a lesson in Voilà, on a phone, on paper, and a scenario.
 
-python scripts/pictures.py docs/pictures
+python -m scripts.pictures docs/pictures
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import socket
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -19,52 +16,32 @@ from pathlib import Path
 
 import typst
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from curriculum.room.jupyter.door import file_name
+from tests.support.checkout import ROOT
+from tests.support.chromium import started
+from tests.support.servers import free_port, listens, running
 
-ROOT = Path(__file__).parent.parent
 PHONE = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "locale": "fr-FR"}
 TABLET = {"viewport": {"width": 800, "height": 1000}, "locale": "fr-FR"}
 SCREEN = {"viewport": {"width": 1280, "height": 860}, "locale": "fr-FR"}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-ARGUMENTS += ["--disable-component-update", "--disable-sync"]
 COLOURS = 96
 LESSON, NUMBER = "03-mecanisme", "03"
 PATIENCE = 60_000
 
 
-def free_port() -> int:
-    """Return a port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextmanager
-def workshop() -> Iterator[tuple[int, int]]:
+def workshop(folder: Path) -> Iterator[tuple[int, int]]:
     """Serve the checkout; gives the facilitator's port and the room's."""
     port, room = free_port(), free_port()
     command = [sys.executable, "-m", "curriculum", "serve", "--no-browser", f"--port={port}", f"--room-port={room}"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    try:
-        while not _key(port).exists() or not _answers(room):
-            if server.poll() is not None:
-                sys.exit(server.returncode)
-            time.sleep(0.1)
+    with running(command, lambda: _key(port).exists() and listens(room), folder / "serve.log"):
         yield port, room
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(30)
 
 
 def _key(port: int) -> Path:
     return ROOT / "local" / file_name(port)
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def voila(browser: Browser, port: int) -> bytes:
@@ -128,17 +105,11 @@ def write(path: Path, picture: bytes) -> None:
 
 def main(folder: Path) -> None:
     """Write the four pictures into `folder`."""
-    import tempfile
-
-    browser_path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    os.environ.setdefault("PYTHONWARNINGS", "ignore")
-    with workshop() as (port, room), sync_playwright() as playwright, tempfile.TemporaryDirectory() as made:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+    with tempfile.TemporaryDirectory() as made, workshop(Path(made)) as (port, room), started() as browser:
         write(folder / "voila.png", voila(browser, port))
         write(folder / "phone.png", phone(browser, room))
         write(folder / "scenario.png", scenario(browser, room))
         write(folder / "page.png", paper(Path(made)))
-        browser.close()
 
 
 if __name__ == "__main__":

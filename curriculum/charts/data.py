@@ -31,7 +31,7 @@ class Point:
 
 
 def points(figure: Figure, folder: Path, lang: str) -> list[Point]:
-    """Return the values of a figure in the order of its rows; raises FigureDataError when one cannot be had."""
+    """Find the values of a figure in the order of its rows; raises FigureDataError when one cannot be had."""
     try:
         table = _table(folder / figure.data)
     except (OSError, UnicodeDecodeError, csv.Error) as error:

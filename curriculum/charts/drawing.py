@@ -26,11 +26,12 @@ def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], pa
     `text_kept` writes letters as text (small, for screens); otherwise as outlines (for paper, where the fonts of the
     page are not those of the chart).
     """
-    style = {
+    style: dict[Any, Any] = {
         "svg.fonttype": "none" if text_kept else "path",
         "svg.hashsalt": figure.id,
         "font.family": "sans-serif",
         "font.size": 13,
+        "text.parse_math": False,  # a sum in dollars is no formula
         "text.color": INK,
         "axes.edgecolor": INK,
         "hatch.linewidth": 0.8,
@@ -44,16 +45,18 @@ def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], pa
 
 
 def svg(canvas: Any, *, text_kept: bool | None = None) -> str:
-    """Return a matplotlib figure as a compact SVG; `text_kept` as in `draw`, by default what the settings say."""
+    """Write a matplotlib figure as a compact SVG; `text_kept` as in `draw`, by default what the settings say."""
     drawn = io.StringIO()
-    settings = {} if text_kept is None else {"svg.fonttype": "none" if text_kept else "path", "svg.hashsalt": "1612"}
+    settings: dict[Any, Any] = (
+        {} if text_kept is None else {"svg.fonttype": "none" if text_kept else "path", "svg.hashsalt": "1612"}
+    )
     with plt.rc_context(settings):
         canvas.savefig(drawn, format="svg", bbox_inches="tight", pad_inches=0.1)
     return _compact(drawn.getvalue())
 
 
 def _compact(svg: str) -> str:
-    """Return an SVG without its metadata, comments, unused names and line breaks: the same picture, half the bytes."""
+    """Write an SVG without its metadata, comments, unused names and line breaks: the same picture, half the bytes."""
     svg = re.sub(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     used = set(re.findall(r"#([\w-]+)", svg))
     svg = re.sub(r' id="([\w-]+)"', lambda name: name[0] if name[1] in used else "", svg)
@@ -62,7 +65,7 @@ def _compact(svg: str) -> str:
     return re.sub(r"\s*\n\s*", " ", svg).replace("> <", "><").strip()
 
 
-def _bars(canvas, axes, points: Sequence[Point], _groups: Sequence[str]) -> None:
+def _bars(canvas: Any, axes: Any, points: Sequence[Point], _groups: Sequence[str]) -> None:
     canvas.set_size_inches(7, 0.85 * len(points) + 0.2)
     most = max(point.value for point in points)
     for row, point in enumerate(points):
@@ -73,7 +76,7 @@ def _bars(canvas, axes, points: Sequence[Point], _groups: Sequence[str]) -> None
     axes.axis("off")
 
 
-def _parts(canvas, axes, points: Sequence[Point], groups: Sequence[str]) -> None:
+def _parts(canvas: Any, axes: Any, points: Sequence[Point], groups: Sequence[str]) -> None:
     each = len(points) // len(groups)
     canvas.set_size_inches(7, 1.35 * len(groups) + 0.2)
     most = max(sum(point.value for point in points[i : i + each]) for i in range(0, len(points), each))
@@ -90,7 +93,7 @@ def _parts(canvas, axes, points: Sequence[Point], groups: Sequence[str]) -> None
     axes.axis("off")
 
 
-def _timeline(canvas, axes, points: Sequence[Point], _groups: Sequence[str]) -> None:
+def _timeline(canvas: Any, axes: Any, points: Sequence[Point], _groups: Sequence[str]) -> None:
     canvas.set_size_inches(7, 0.5 * len(points) + 0.2)
     axes.plot([0, 0], [0, len(points) - 1], color=INK, linewidth=2, zorder=1)
     for row, point in enumerate(points):

@@ -15,6 +15,7 @@ STYLE = {
     "svg.hashsalt": "1612",
     "font.family": "sans-serif",
     "font.size": 13,
+    "text.parse_math": False,
     "text.color": INK,
     "axes.edgecolor": INK,
     "axes.labelcolor": INK,
@@ -53,7 +54,7 @@ def chart(table: Any, figure: Any, title: str, text: str, notes: Sequence[str]) 
 
 
 def written(value: float, qualifier: str, said: Mapping[str, str], lang: str) -> str:
-    """Return a number as it is written: `plus de 41 370`; raises KeyError for a qualifier without words."""
+    """Write a number as it is written: `plus de 41 370`; raises KeyError for a qualifier without words."""
     from babel.numbers import format_decimal
 
     return said[f"number-{qualifier}"].format(number=format_decimal(float(value), locale=lang))

@@ -5,32 +5,20 @@ Every nbconvert command imports this module: it imports nothing more than nbconv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from nbconvert.exporters.exporter import Exporter
 from traitlets import default
+
+from curriculum.lessons.exporting import LessonExporter
 
 if TYPE_CHECKING:
     from curriculum.lessons.exported import ExportedLesson
 
 
-class PageExporter(Exporter):
+class PageExporter(LessonExporter):
     """What both page editions share: the lesson behind a notebook, as one HTML page. No cell is run."""
 
-    export_from_notebook = ""
     output_mimetype = "text/html"
-
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
-        """Make the page of a notebook; RefusedError for one that is no lesson of this curriculum."""
-        from curriculum.lessons.exported import exported, tell_editions_apart
-
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        lesson = exported(nb, resources)
-        tell_editions_apart(resources, self.export_from_notebook, lesson.compiled.lang)
-        return self._page(lesson), resources
-
-    def _page(self, lesson: ExportedLesson) -> str:
-        raise NotImplementedError
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
@@ -40,9 +28,9 @@ class PageExporter(Exporter):
 class OfflineExporter(PageExporter):
     """The single file: works from `file://` and can be handed on."""
 
-    export_from_notebook = "offline"
+    edition = export_from_notebook = "offline"
 
-    def _page(self, lesson: ExportedLesson) -> str:
+    def _made(self, lesson: ExportedLesson) -> str:
         from datetime import date
 
         from curriculum.pages.page import render_single_file
@@ -53,9 +41,9 @@ class OfflineExporter(PageExporter):
 class PhoneExporter(PageExporter):
     """The phone page, as the workshop serves it: style, script and figures stand beside it (`build phone`)."""
 
-    export_from_notebook = "phone"
+    edition = export_from_notebook = "phone"
 
-    def _page(self, lesson: ExportedLesson) -> str:
+    def _made(self, lesson: ExportedLesson) -> str:
         from curriculum.pages.phone import build_phone
 
         page = build_phone(lesson.content) / lesson.compiled.lang / f"{lesson.compiled.stem}.html"

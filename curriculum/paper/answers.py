@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from curriculum.paper.blocks import Block, Choice, Choices, Line, Paragraph, Run, Table, Tick, paragraphs, text
+from curriculum.lessons.compiled import Activity
+from curriculum.paper.blocks import Block, Choice, Choices, Line, Mark, Paragraph, Run, Table, Tick, paragraphs, text
+from curriculum.paper.vocabulary import Words
 
-Words = Mapping[str, str]
+# A part of an activity: an option, an element, a step.
+Record = Mapping[str, Any]
 
 
 def letter(position: int) -> str:
@@ -14,19 +18,19 @@ def letter(position: int) -> str:
     return chr(ord("A") + position)
 
 
-def lettered(records: Iterable[Mapping]) -> dict[str, str]:
-    """Return the letter of each record by its id, in the order given."""
+def lettered(records: Iterable[Record]) -> dict[str, str]:
+    """Give a letter to each record, by its id: A to the first."""
     return {record["id"]: letter(position) for position, record in enumerate(records)}
 
 
-def choices(records: Sequence[Mapping], shape: str, columns: int = 1) -> Choices:
-    """Return records with an `id` and a `text` as lettered answers with drawn boxes."""
+def choices(records: Sequence[Record], shape: Mark, columns: int = 1) -> Choices:
+    """Set records with an `id` and a `text` as lettered answers with drawn boxes."""
     letters = lettered(records)
     return Choices(tuple(Choice(letters[record["id"]], text(record["text"])) for record in records), shape, columns)
 
 
-def certainty(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the three certainty boxes where the activity asks how sure one is."""
+def certainty(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the three certainty boxes where the activity asks how sure one is."""
     if not activity.get("certainty"):
         return ()
     line: Line = (Run(words["certainty-question"] + "  ", strong=True),)
@@ -36,17 +40,17 @@ def certainty(activity: Mapping, words: Words) -> tuple[Block, ...]:
 
 
 def labelled(label: str, words: str, *, strong: bool = False) -> Line:
-    """Return words behind their bold label."""
+    """Set words behind their bold label."""
     return (Run(f"{label}. ", strong=True), Run(words, strong=strong))
 
 
 def verdict(words: Words, *, right: bool, fatal: bool = False) -> str:
-    """Return in a word or two whether an answer is right, wrong, or would endanger a child."""
+    """Say in a word or two whether an answer is right, wrong, or would endanger a child."""
     return words["judged-fatal" if fatal else "tag-right" if right else "tag-wrong"]
 
 
 def what_to_say(rows: Iterable[tuple[Line, str, str]], words: Words, first: str = "column-answer") -> Table:
-    """Return the table of expected answers: the answer, the verdict, what to say about it."""
+    """Set the table of expected answers: the answer, the verdict, what to say about it."""
     return Table(
         (text(words[first]), text(words["column-verdict"]), text(words["column-say"])),
         tuple((answer, text(judged, strong=True), text(feedback)) for answer, judged, feedback in rows),
@@ -54,8 +58,8 @@ def what_to_say(rows: Iterable[tuple[Line, str, str]], words: Words, first: str 
     )
 
 
-def options_key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the key of an activity with options: each with its verdict and feedback, then the explanation."""
+def options_key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the key of an activity with options: each with its verdict and feedback, then the explanation."""
     letters = lettered(activity["options"])
     rows = (
         (
@@ -68,7 +72,7 @@ def options_key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     return (what_to_say(rows, words), *explanation(activity, words))
 
 
-def explanation(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the explanation, introduced by its name."""
+def explanation(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the explanation, introduced by its name."""
     first, *rest = paragraphs(activity["explanation"])
     return (Paragraph((Run(f"{words['explanation']}. ", strong=True), *first.line)), *rest)

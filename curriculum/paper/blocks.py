@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 # --- inside a line -------------------------------------------------------------------------------------------------
 
@@ -67,6 +67,10 @@ class Break:
 Inline = Run | Cite | Link | Turn | Tick | Blank | Break
 Line = tuple[Inline, ...]
 
+# How a paragraph is set; what is drawn before an answer.
+Role = Literal["text", "lead", "prompt", "instruction", "passages", "small"]
+Mark = Literal["square", "round", "blank", "none"]
+
 # --- blocks --------------------------------------------------------------------------------------------------------
 
 
@@ -83,7 +87,7 @@ class Paragraph:
     """A paragraph; its role says how it is set, never what it means."""
 
     line: Line
-    role: Literal["text", "lead", "prompt", "instruction", "passages", "small"] = "text"
+    role: Role = "text"
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ class Choices:
     """Answers with drawn boxes; `columns` sets short ones side by side; without shape nothing is drawn before them."""
 
     choices: tuple[Choice, ...]
-    shape: Literal["square", "round", "blank", "none"] = "square"
+    shape: Mark = "square"
     columns: int = 1
 
 
@@ -173,9 +177,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Keep:
-    """Blocks that stay on one page if they are short; a `head` also stays with what follows it.
+    """Blocks that stay on one page if half a page holds them, or with `page` if a whole one does.
 
-    With `page` they stay on one page however long they are: their author made sure that they fit.
+    A `head` also stays with what follows it.
     """
 
     blocks: tuple[Block, ...]
@@ -221,29 +225,25 @@ class Document:
 
 
 def text(words: str, *, strong: bool = False, emphasis: bool = False) -> Line:
-    """Return a line of one run."""
+    """Make a line of one run."""
     return (Run(words, strong, emphasis),)
 
 
-def paragraph(words: str, role: str = "text") -> Paragraph:
-    """Return a paragraph of plain text."""
+def paragraph(words: str, role: Role = "text") -> Paragraph:
+    """Make a paragraph of plain text."""
     return Paragraph(text(words), role)
 
 
-def paragraphs(words: str, role: str = "text") -> tuple[Paragraph, ...]:
-    """Return one paragraph for each run of text that an empty line separates."""
+def paragraphs(words: str, role: Role = "text") -> tuple[Paragraph, ...]:
+    """Make one paragraph for each run of text that an empty line separates."""
     return tuple(paragraph(part.strip(), role) for part in words.split("\n\n") if part.strip())
 
 
+def leads_out(link: Link) -> bool:
+    """Whether a link may be written as one: only an address of the web is, anything else stays its words."""
+    return link.address.startswith(("https://", "http://"))
+
+
 def plain(line: Line) -> str:
-    """Return a line's words without marks and boxes."""
+    """Read a line's words without marks and boxes."""
     return "".join(" " if isinstance(inline, Break) else getattr(inline, "text", "") for inline in line)
-
-
-def as_data(record: Any) -> Any:
-    """Return a record as JSON data; each dataclass becomes a mapping with its name under `is`."""
-    if is_dataclass(record):
-        return {"is": type(record).__name__.lower()} | {
-            field.name: as_data(getattr(record, field.name)) for field in fields(record)
-        }
-    return [as_data(part) for part in record] if isinstance(record, tuple) else record

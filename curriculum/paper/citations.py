@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from curriculum.paper.blocks import Block, Cite, Run, SourceList
 from curriculum.paper.sources import Sources
@@ -18,7 +18,7 @@ def numbered(blocks: Blocks, sources: Sources) -> Blocks:
     Raises KeyError for a fact that `sources` does not hold.
     """
     found = cited(blocks, sources)
-    return _numbered(blocks, sources, found)
+    return cast(Blocks, _numbered(blocks, sources, found))
 
 
 def cited(record: Any, sources: Sources) -> set[int]:
@@ -48,7 +48,7 @@ def _numbered(record: Any, sources: Sources, found: set[int]) -> Any:
         return tuple(part for parts in listed for part in parts)
     if isinstance(record, Cite):
         return _with_numbers(record, sources)
-    if not is_dataclass(record):
+    if not is_dataclass(record) or isinstance(record, type):
         return record
     nested = {field.name: getattr(record, field.name) for field in fields(record)}
     changed = {name: _numbered(part, sources, found) for name, part in nested.items() if isinstance(part, tuple)}

@@ -6,16 +6,19 @@ than nbconvert itself until a notebook is exported.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from nbconvert.exporters.exporter import Exporter
 from traitlets import Enum, Unicode, default
 
+from curriculum.lessons.exporting import LessonExporter
 
-class PaperExporter(Exporter):
+if TYPE_CHECKING:
+    from curriculum.lessons.exported import ExportedLesson
+
+
+class PaperExporter(LessonExporter):
     """What all paper editions share; a subclass names its edition and the formats it has."""
 
-    edition = ""
     # Jupyter Server reads it on the class, before a format is chosen.
     output_mimetype = "application/pdf"
     paper_format = Enum(("pdf", "html", "docx"), default_value="pdf", help="pdf, html or docx").tag(config=True)
@@ -23,16 +26,11 @@ class PaperExporter(Exporter):
         config=True
     )
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[bytes, Any]:
-        """Make the edition of a notebook's lesson; no cell is run. RefusedError for one that is no lesson of ours."""
-        from curriculum.lessons.exported import exported, tell_editions_apart
+    def _made(self, lesson: ExportedLesson) -> bytes:
         from curriculum.paper import printing
 
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        lesson = exported(nb, resources)
         material = printing.material(lesson.content, lesson.compiled, lesson.parts, self.phone_address)
-        tell_editions_apart(resources, self.edition, lesson.compiled.lang)
-        return printing.write(printing.COMPOSE[self.edition](material), self.edition, self.paper_format), resources
+        return printing.write(printing.COMPOSE[self.edition](material), self.edition, self.paper_format)
 
     @default("file_extension")
     def _file_extension_default(self) -> str:

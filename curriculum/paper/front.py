@@ -74,7 +74,7 @@ def _facts(material: Material, *, facilitator: bool) -> Line:
 
 
 def phone(material: Material) -> Box:
-    """Return the box with the address of the phone page and its QR code."""
+    """Make the box with the address of the phone page and its QR code."""
     address = material.phone_address
     return Box(
         "plain", text(material.words["phone-title"]), (Paragraph((Link(address, address),)),), code(material, 0.15)
@@ -82,7 +82,7 @@ def phone(material: Material) -> Box:
 
 
 def code(material: Material, width: float) -> Figure:
-    """Return the QR code of the phone page, as wide as a share of the line."""
+    """Draw the QR code of the phone page, as wide as a share of the line."""
     import io
 
     import segno

@@ -9,15 +9,19 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import cache, partial
+from multiprocessing import active_children, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
+from curriculum.interrupts import hear_nothing, unheard_by_children
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
-from curriculum.making import in_place
 from curriculum.model.languages import LANGUAGES
+from curriculum.paper import printing
+from curriculum.paper.placing import Printed, in_place, print_all
 from curriculum.paper.printing import FORMATS, OF_A_LESSON
 
 AT_ONCE = 2
@@ -52,61 +56,75 @@ def build_handouts(
     editions: Sequence[str] = OF_A_LESSON,
     phone_address: str | None = None,
     progress: Callable[..., None] = lambda *_, **__: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
     """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
     All lessons unless `lessons` names some by id. A lesson without a question has no key.
     `phone_address` is the address of the room, printed as a QR code on handouts, guides and slides. `progress` is
-    called with the name of each file made, and first with `total=`, how many there will be.
+    called with the name of each file made, and first with `total=`, how many there will be; `waiting` once if another
+    process is printing into the same folder.
     Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the
-    earlier files then stay as they were.
+    earlier files then stay as they were. Raises DocumentsRefusedError when only some documents cannot be made.
     """
     out = out or content.built / "handouts"
     known = [entry.id for entry in catalogue(content).entries]
     for unknown in set(lessons) - set(known):
         raise RefusedError("lesson-unknown", lesson=unknown, instead=", ".join(known))
-    with in_place(out) as apart:
+    with in_place(out, waiting) as (apart, printed):
         jobs = [
             _Job(content, lesson, lang, tuple(formats), tuple(editions), phone_address or "", apart)
             for lesson in lessons or known
             for lang in languages
         ]
         progress("", total=sum(len(job.wanted()) for job in jobs))
-        for names in _done(jobs):
-            for name in names:
+        for done in _done(jobs):
+            printed.add(done)
+            for name in done.made:
                 progress(name)
     return out
 
 
-def _done(jobs: Sequence[_Job]) -> Iterator[list[str]]:
-    """Yield the names of the files of each job as it ends; the first failure stops what has not begun."""
+def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
+    """Yield what each job has printed as it ends; the first notebook that fails stops what has not begun."""
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    # A new process for each notebook: the Typst compiler keeps what it has laid out, 300 MB a lesson.
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        waiting = [pool.submit(_print, job) for job in jobs]
+    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), initializer=hear_nothing, max_tasks_per_child=1) as pool:
+        with unheard_by_children():
+            waiting = [pool.submit(_print, job) for job in jobs]
         try:
             for ended in as_completed(waiting):
                 yield ended.result()
+        except KeyboardInterrupt:
+            for process in active_children():
+                process.terminate()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _print(job: _Job) -> list[str]:
-    from curriculum.paper import printing
+def _processes() -> BaseContext:
+    """Choose how the process of a job begins.
 
+    Each job has its own, since the Typst compiler keeps what it has laid out, some 200 MB a lesson. Where the system
+    can fork, it begins with everything imported.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "curriculum.paper.preloading"])
+    return context
+
+
+def _print(job: _Job) -> Printed:
     lessons = catalogue(job.content)
     lesson, parts = lessons.lesson(job.lesson, job.lang), reading.parts(lessons, job.lesson, job.lang)
     material = printing.material(job.content, lesson, parts, job.phone_address)
-    names = []
-    for edition in job.editions:
-        document = None
-        for wanted, paper_format in job.wanted():
-            if wanted != edition:
-                continue
-            document = document or printing.COMPOSE[edition](material)
-            name = printing.file_name(lesson, edition, paper_format)
-            (job.folder / name).write_bytes(printing.write(document, edition, paper_format))
-            names.append(name)
-    return names
+    document = cache(lambda edition: printing.COMPOSE[edition](material))
+
+    def bytes_of(edition: str, paper_format: str) -> bytes:
+        return printing.write(document(edition), edition, paper_format)
+
+    wanted = {printing.file_name(lesson, *pair): partial(bytes_of, *pair) for pair in job.wanted()}
+    return print_all(wanted, job.folder)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, cast
 
 from curriculum.lessons.notebook import TERM
 from curriculum.paper.blocks import (
@@ -22,23 +22,27 @@ from curriculum.paper.blocks import (
     Table,
 )
 
+# A node of mistune's tree.
+Node = Mapping[str, Any]
 
+
+@lru_cache(maxsize=256)  # handout, guide and slides of a lesson hold the same prose
 def blocks(markdown: str) -> tuple[Block, ...]:
     """Turn a Markdown text into blocks; a fact that it cites becomes a `Cite` without number.
 
     Raises ValueError for Markdown that has no paper form (a picture, raw HTML, a code block).
     """
-    return tuple(_blocks(_parser()(markdown)))
+    return tuple(_blocks(cast(list[Node], _parser()(markdown))))
 
 
 @cache
-def _parser() -> Callable[[str], list[dict]]:
+def _parser() -> Callable[[str], object]:
     import mistune
 
     return mistune.create_markdown(renderer=None, plugins=["table"])
 
 
-def _blocks(nodes: Iterable[dict]) -> Iterator[Block]:
+def _blocks(nodes: Iterable[Node]) -> Iterator[Block]:
     for node in nodes:
         kind = node["type"]
         if kind == "heading":
@@ -55,33 +59,35 @@ def _blocks(nodes: Iterable[dict]) -> Iterator[Block]:
             raise ValueError(f"no paper form for Markdown of type {kind}")
 
 
-def _items(node: dict) -> Items:
+def _items(node: Node) -> Items:
     attributes = node["attrs"]
     items = tuple(tuple(_blocks(item["children"])) for item in node["children"])
     start = attributes.get("start", 1)
     return Items(items, tuple(range(start, start + len(items))) if attributes.get("ordered") else ())
 
 
-def _table(node: dict) -> Table:
+def _table(node: Node) -> Table:
     head, *rest = node["children"]
     rows = rest[0]["children"] if rest else []
 
-    def cells(row: dict) -> tuple[Line, ...]:
+    def cells(row: Node) -> tuple[Line, ...]:
         return tuple(_line(cell["children"]) for cell in row["children"])
 
     return Table(cells(head), tuple(cells(row) for row in rows))
 
 
-def _line(nodes: Iterable[dict]) -> Line:
+def _line(nodes: Iterable[Node]) -> Line:
     line: list[Inline] = []
     for inline in _inlines(nodes, {}):
-        if isinstance(inline, Cite) and line and isinstance(line[-1], Cite):
-            inline = Cite(line.pop().facts + inline.facts)
-        line.append(inline)
+        before = line[-1] if line else None
+        if isinstance(inline, Cite) and isinstance(before, Cite):
+            line[-1] = Cite(before.facts + inline.facts)
+        else:
+            line.append(inline)
     return tuple(line)
 
 
-def _inlines(nodes: Iterable[dict], style: dict[str, Any]) -> Iterator[Inline]:
+def _inlines(nodes: Iterable[Node], style: dict[str, Any]) -> Iterator[Inline]:
     for node in nodes:
         kind = node["type"]
         if kind in ("text", "codespan"):
@@ -98,7 +104,7 @@ def _inlines(nodes: Iterable[dict], style: dict[str, Any]) -> Iterator[Inline]:
             raise ValueError(f"no paper form for Markdown of type {kind}")
 
 
-def _link(node: dict) -> Inline:
+def _link(node: Node) -> Inline:
     address = node["attrs"]["url"]
     if address.startswith(TERM):
         return Run("".join(child.get("raw", "") for child in node["children"]), emphasis=True)

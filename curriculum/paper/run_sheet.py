@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.paper.blocks import Block, Heading, Table, paragraph, text
+from curriculum.paper.blocks import Block, Heading, Line, Table, paragraph, text
 from curriculum.paper.material import Material
 
 
 def run_sheet(material: Material) -> Iterator[Block]:
     """Yield the table of steps; a step that the short form leaves out has a dash."""
     words, lesson = material.words, material.lesson
-    rows = [(text(step.text), text(str(step.full or "–")), text(str(step.short or "–"))) for step in lesson.steps]
+    rows: list[tuple[Line, ...]] = [
+        (text(step.text), text(str(step.full or "–")), text(str(step.short or "–"))) for step in lesson.steps
+    ]
     totals = (str(lesson.minutes.full), str(lesson.minutes.short))
     rows.append((text(words["run-total"], strong=True), *(text(total, strong=True) for total in totals)))
     names = ("column-step", "column-full", "column-short")

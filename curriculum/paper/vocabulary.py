@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from curriculum.words import words
 
+# The words on paper, by key.
+Words = Mapping[str, str]
+
 
 @cache
 def vocabulary(lang: str) -> dict[str, str]:
-    """Return the words on paper in one language."""
+    """Gather the words of learners, cards and paper in one language; the last wins where a key is twice there."""
     return {**words("learner", lang), **words("cards", lang), **words("paper", lang)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from curriculum.checking.everything import check_all
 from curriculum.errors import RefusedError
 from curriculum.model import kinds
 
-ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
 

@@ -9,14 +9,13 @@ from click.testing import CliRunner
 
 from curriculum.checking.languages import source_hash
 from curriculum.cli import curriculum
-
-ROOT = Path(__file__).parents[2]
+from curriculum.lessons import notebook
 
 
 def rewritten(path: Path, cell: str, sentence: str) -> None:
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    next(each for each in notebook["cells"] if each["id"] == cell)["source"] = [sentence]
-    path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    next(each for each in data["cells"] if each["id"] == cell)["source"] = [sentence]
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def notes(path: Path) -> dict[str, str]:
@@ -24,16 +23,20 @@ def notes(path: Path) -> dict[str, str]:
     return {cell["id"]: cell["metadata"]["source_hash"] for cell in cells if cell["cell_type"] == "markdown"}
 
 
+def pair(own_copy, lang: str) -> Path:
+    return notebook.find(own_copy.notebooks / lang, "mechanism")
+
+
 def run(own_copy, cell: str, answer: str):
-    path = own_copy.notebook("mechanism", "en")
+    path = pair(own_copy, "en")
     arguments = ["--root", str(own_copy.notebooks.parent), "--lang", "en", "translated", str(path), "--cell", cell]
     return CliRunner().invoke(curriculum, arguments, input=answer)
 
 
 def test_only_the_cell_that_was_named_is_renewed(own_copy):
-    english = own_copy.notebook("mechanism", "en")
+    english = pair(own_copy, "en")
     before = notes(english)
-    rewritten(own_copy.notebook("mechanism", "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
+    rewritten(pair(own_copy, "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
     result = run(own_copy, "recap", "y\n")
     assert result.exit_code == 0
     assert "Une idée nouvelle." in result.output
@@ -43,9 +46,9 @@ def test_only_the_cell_that_was_named_is_renewed(own_copy):
 
 
 def test_without_a_yes_nothing_changes(own_copy):
-    english = own_copy.notebook("mechanism", "en")
+    english = pair(own_copy, "en")
     before = english.read_bytes()
-    rewritten(own_copy.notebook("mechanism", "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
+    rewritten(pair(own_copy, "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
     run(own_copy, "recap", "n\n")
     assert english.read_bytes() == before
 

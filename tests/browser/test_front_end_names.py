@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-import harness
 import pytest
 
 from curriculum.paper.blocks import Choice, Table, plain
 from curriculum.paper.shapes import shape
 from curriculum.paper.vocabulary import vocabulary
+from tests.browser import harness
 
 LETTERED = {
     "single": ".question > .option label",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import harness
 import pytest
 
 from curriculum.words import words
+from tests.browser import harness
 
 FR = words("learner", "fr")
 STORY = harness.lesson("fr")["activities"]["sample-scenario"]

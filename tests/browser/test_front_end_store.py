@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-import harness
 import pytest
 
 from curriculum.words import words
+from tests.browser import harness
 
 FR = words("learner", "fr")
 KEYS = "Object.keys(localStorage).filter((key) => key.startsWith('curriculum-1612/'))"

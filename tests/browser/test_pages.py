@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import time
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from workshop import free_port
 
-from curriculum.folders import find_content
-from curriculum.pages.phone import build_phone, page_name
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import catalogue
+from curriculum.pages.page import render_single_file
+from curriculum.pages.phone import build_phone
 from curriculum.pages.single_files import build_single_files
 from curriculum.room.participants_side import ParticipantsSide
 from curriculum.room.public.process import running
 from curriculum.words import words
+from tests.support.checkout import content
+from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
+from tests.support.lesson_pages import faults, judged, judged_before
+from tests.support.servers import free_port
 
-CONTENT = find_content(Path(__file__).parents[2])
-RECORDS = CONTENT.lessons()
-ALL = [record["number"] for record in RECORDS]
+CONTENT = content()
+CATALOGUE = catalogue(CONTENT)
+ENTRIES = {entry.number: entry for entry in CATALOGUE.entries}
+ALL = list(ENTRIES)
 # Lessons with a set, a live case, a scenario and a chart; every other one is opened by test_salle.py.
 LESSONS = ["03", "05", "09", "18"]
+SOME_THEN_ALL = [number if number in LESSONS else pytest.param(number, marks=pytest.mark.walk) for number in ALL]
 LANGUAGES = ["fr", "en"]
 KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 220, "reference": 150, "laboratory": 220}  # its data and drawings, unpacked
 
@@ -37,20 +43,34 @@ def address():
 
 @pytest.fixture(scope="module")
 def single_files(tmp_path_factory):
-    """Build the single files into a folder of their own."""
-    return build_single_files(CONTENT, tmp_path_factory.mktemp("offline"))
+    """Return a folder with the single files of LESSONS."""
+    folder = tmp_path_factory.mktemp("offline")
+    for entry, lang in ((ENTRIES[number], lang) for number in LESSONS for lang in LANGUAGES):
+        parts = reading.parts(CATALOGUE, entry.id, lang)
+        page = render_single_file(CONTENT, CATALOGUE.lesson(entry.id, lang), parts, date.today())
+        (folder / f"{entry.stem(lang)}.{lang}.html").write_text(page, encoding="utf-8")
+    return folder
 
 
-def record(number: str) -> dict:
-    return next(record for record in CONTENT.lessons() if record["number"] == number)
+@pytest.fixture(scope="module")
+def every_single_file(tmp_path_factory):
+    return build_single_files(CONTENT, tmp_path_factory.mktemp("all-offline"))
+
+
+def drawn(page) -> None:
+    """Wait until the front end has drawn the page: its bar, and its questions where it has some."""
+    page.locator("[data-place=bar] button").first.wait_for()
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('[data-place=set]')].every(place => place.querySelector('article'))"
+    )
 
 
 def phone_url(address: str, number: str, lang: str) -> str:
-    return f"{address}/{page_name(record(number), lang)}"
+    return f"{address}/{ENTRIES[number].page(lang)}"
 
 
 def single_url(folder: Path, number: str, lang: str) -> str:
-    return (folder / f"{number}-{record(number)['words'][lang]}.{lang}.html").as_uri()
+    return (folder / f"{ENTRIES[number].stem(lang)}.{lang}.html").as_uri()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -104,20 +124,33 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
     browser.console.clear()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", ALL)
-def test_a_single_file_is_small_enough_to_hand_on(single_files, number, lang):
-    path = single_files / f"{number}-{record(number)['words'][lang]}.{lang}.html"
-    assert path.stat().st_size <= KILOBYTES_OF_A_SINGLE_FILE[record(number)["kind"]] * 1000
+def too_heavy(folder: Path) -> list[str]:
+    limits = {path.name: KILOBYTES_OF_A_SINGLE_FILE[ENTRIES[path.name.split("-")[0]].kind] for path in folder.iterdir()}
+    return [name for name, limit in limits.items() if (folder / name).stat().st_size > limit * 1000]
+
+
+def test_a_single_file_is_small_enough_to_hand_on(single_files):
+    assert too_heavy(single_files) == []
+
+
+@pytest.mark.walk
+def test_every_lesson_is_a_single_file_small_enough_to_hand_on(every_single_file):
+    assert len(list(every_single_file.iterdir())) == len(ALL) * len(LANGUAGES)
+    assert too_heavy(every_single_file) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", LESSONS)
-def test_a_page_has_no_accessibility_fault_that_axe_finds(page, address, single_files, number, lang):
-    for url in (phone_url(address, number, lang), single_url(single_files, number, lang)):
-        page.goto(url)
-        page.locator("[data-place=set] article").first.wait_for()
-        assert faults(page) == []
+@pytest.mark.parametrize("number", SOME_THEN_ALL)
+def test_a_page_has_no_accessibility_fault_that_axe_finds(page, address, number, lang):
+    page.goto(phone_url(address, number, lang))
+    drawn(page)
+    assert faults(page) == []
+
+
+def test_a_single_file_has_no_accessibility_fault_either(page, single_files):
+    page.goto(single_url(single_files, "09", "fr"))
+    drawn(page)
+    assert faults(page) == []
 
 
 def test_the_list_of_lessons_has_no_accessibility_fault_and_leads_to_both_languages(page, address):
@@ -129,13 +162,13 @@ def test_the_list_of_lessons_has_no_accessibility_fault_and_leads_to_both_langua
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_page_scrolls_sideways(page, address, width):
-    page.set_viewport_size({"width": width, "height": 640})
-    for number in ALL:
-        page.goto(phone_url(address, number, "fr"))
-        page.locator("[data-place=bar] button").first.wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+@pytest.mark.parametrize("number", SOME_THEN_ALL)
+def test_no_page_scrolls_sideways(page, address, number):
+    page.goto(phone_url(address, number, "fr"))
+    drawn(page)
+    for width in (320, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("width", [320, 640])
@@ -214,10 +247,10 @@ def test_leaving_erases_the_answers_and_the_way_back(page, address):
 
 
 def test_an_answer_is_kept_under_a_name_that_the_browser_does_not_trust(launch, address):
-    browser = launch("--host-resolver-rules=MAP salle.test 127.0.0.1", hosts=("salle.test",))
+    browser = launch(TO_THE_ROOM, hosts=(ROOM_NAME,))
     page = browser.new_page()
     port = urlsplit(address).port
-    page.goto(phone_url(f"http://salle.test:{port}", "03", "fr"))
+    page.goto(phone_url(f"http://{ROOM_NAME}:{port}", "03", "fr"))
     feedback = judged(page)
     assert page.evaluate("window.isSecureContext") is False
     page.reload()
@@ -233,59 +266,3 @@ def test_the_text_of_a_lesson_can_be_read_without_javascript(browser, address):
     assert page.locator("main > section h2").count() >= 5
     assert page.locator(".c1612-sources li").count() > 10
     page.context.close()
-
-
-def first_visit(browser, url: str) -> dict:
-    """Open a page with an empty cache; return seconds until the first question stands, and bytes by address."""
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    client = context.new_cdp_session(page)
-    client.send("Network.enable")
-    addresses: dict[str, str] = {}
-    weights: dict[str, int] = {}
-    client.on(
-        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
-    )
-    client.on(
-        "Network.loadingFinished",
-        lambda event: weights.update({addresses[event["requestId"]]: event["encodedDataLength"]}),
-    )
-    began = time.perf_counter()
-    page.goto(url, wait_until="commit")
-    page.locator("[data-place=set] article, [data-place=bar] button").first.wait_for()
-    seconds = time.perf_counter() - began
-    page.wait_for_load_state("networkidle")
-    context.close()
-    return {"seconds": seconds, "weights": {url: size for url, size in weights.items() if url.startswith("http")}}
-
-
-def judged(page) -> str:
-    """Answer the first question of the page; return the verdict that the reader sees."""
-    article = page.locator("[data-place=set] article").first
-    article.wait_for()
-    return answered(article)
-
-
-def answered(article) -> str:
-    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
-    for name in names:
-        article.locator(f"input[type=radio][name='{name}']").first.check()
-    boxes = article.locator("input[type=checkbox]")
-    if not names and boxes.count():
-        boxes.first.check()
-    article.locator("button.main").first.click()
-    article.locator(".verdict").wait_for()
-    return article.locator(".verdict").text_content()
-
-
-def judged_before(page) -> str:
-    """Return the verdict that stands on the page after a reload."""
-    verdict = page.locator("article .verdict").first
-    verdict.wait_for()
-    return verdict.text_content()
-
-
-def faults(page) -> list[str]:
-    """Return what axe-core finds, one line a fault."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{violation['id']}: {node['html'][:120]}" for violation in violations for node in violation["nodes"]]

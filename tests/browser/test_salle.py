@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from test_pages import first_visit
 
-from curriculum.folders import find_content
+from curriculum.lessons.catalogue import catalogue
+from tests.support.checkout import content
+from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
+from tests.support.lesson_pages import first_visit
 
-KILOBYTES, REQUESTS, SECONDS = 60, 6, 1.0
+KILOBYTES, REQUESTS = 60, 6
+LESSONS = catalogue(content())
+PAGES = [entry.page(lang) for entry in LESSONS.entries for lang in ("fr", "en")]
+# A chart, a scenario, a live case, and what computes.
+VISITED = [LESSONS.entry(id_).page("fr") for id_ in ("violations", "verification", "distinctions", "laboratory")]
 
 
 @pytest.fixture(scope="module")
 def room_browser(launch):
     """Return a Chromium for which `salle.test` is this machine: traffic stays on it, trust does not."""
-    return launch("--host-resolver-rules=MAP salle.test 127.0.0.1", hosts=("salle.test",))
+    return launch(TO_THE_ROOM, hosts=(ROOM_NAME,))
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("lesson", [record["id"] for record in find_content().lessons()])
-def test_a_first_visit_in_the_room_is_light_fast_and_asks_nobody_else(room_browser, workshop, lesson, lang):
-    url = f"http://salle.test:{workshop.room_port}/{lang}/{find_content().notebook(lesson, lang).stem}"
-    browser = room_browser.new_context().browser
-    visits = [first_visit(browser, url)]
-    while len(visits) < 3 and visits[-1]["seconds"] >= SECONDS:  # the machine may be busy: the best of three
-        visits.append(first_visit(browser, url))
-    weights = {address: size for address, size in visits[0]["weights"].items() if not address.endswith(".svg")}
-    print(f"{lesson}.{lang}: {sum(weights.values())} bytes, {len(weights)} requests, "
-          f"{min(visit['seconds'] for visit in visits):.2f} s")  # fmt: skip
-    assert sum(weights.values()) <= KILOBYTES * 1000
-    assert len(visits[0]["weights"]) <= REQUESTS
-    assert min(visit["seconds"] for visit in visits) < SECONDS
-    assert all(address.startswith("http://salle.test:") for address in visits[0]["weights"])
+def fetched(workshop, page: str) -> dict[str, int]:
+    """Return the compressed bytes of a page and of each file that it names, by path."""
+    status, _, body = workshop.ask(f"/{page}", phones=True)
+    assert status == 200
+    named = re.findall(r'(?:<script[^>]+src|<img[^>]+src|<link[^>]+stylesheet[^>]+href)="([^"]+)"', body.decode())
+    paths = [f"/{page}", *(path.replace("../", "/", 1) for path in named if not path.startswith("data:"))]
+    return {path: len(workshop.ask(path, phones=True, Accept_Encoding="gzip")[2]) for path in paths}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_lesson_is_light_enough_for_two_hundred_phones(workshop, page):
+    weights = fetched(workshop, page)
+    assert len(weights) <= REQUESTS
+    assert sum(size for path, size in weights.items() if not path.endswith(".svg")) <= KILOBYTES * 1000
+
+
+@pytest.mark.parametrize("page", VISITED)
+def test_a_first_visit_fetches_what_the_page_names_and_asks_nobody_else(room_browser, workshop, page):
+    room_browser.forget()
+    address = f"http://{ROOM_NAME}:{workshop.room_port}"
+    asked = first_visit(room_browser, f"{address}/{page}")
+    assert set(asked) <= {address + path for path in fetched(workshop, page)}
+    assert f"{address}/{page}" in asked
+    assert sum(size for url, size in asked.items() if not url.endswith(".svg")) <= KILOBYTES * 1000
     assert room_browser.refused == []
     assert room_browser.console == []

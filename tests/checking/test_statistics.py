@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from curriculum.checking.report import tell_facts, tell_statistics
 from curriculum.checking.statistics import collect
-from curriculum.folders import find_content
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.model.test_papers import BLUEPRINT
+from tests.support import checkout
 
-CONTENT = find_content(Path(__file__).parents[2])
+CONTENT = checkout.content()
 NEITHER = ("insufficient", "outside")
 
 

@@ -6,8 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from support.commands import commands, run
-from support.contents import ROOT
+
+from tests.support.checkout import ROOT
+from tests.support.commands import commands, run
 
 COMMANDS = dict(commands())
 # Commands that no page shows, and why.

@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support.commands import commands, run
-from support.contents import changed, small_content
 
 from curriculum.folders import Content
+from tests.support.commands import commands, run
+from tests.support.contents import changed, small_content
 
 # Each command as a person calls it on the small curriculum.
 ARGUMENTS = {

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from fresh_commands import ENDS, STAYS
-from house import clean_environment, copy_checkout, free_port, visit
+
+from tests.house.fresh_commands import ENDS, STAYS
+from tests.support.checkout import clean_environment, copy_checkout
+from tests.support.servers import free_port, visit
 
 pytestmark = [pytest.mark.fresh, pytest.mark.timeout(900)]
 

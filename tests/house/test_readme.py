@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
-from fresh_commands import ELSEWHERE, ENDS, STAYS, shape
-from house import ROOT, commands
-
-sys.path.insert(0, str(ROOT / "scripts"))
 from badges import repository, with_address
+
+from tests.house.fresh_commands import ELSEWHERE, ENDS, STAYS, shape
+from tests.support.checkout import ROOT, commands
 
 READMES = ("README.md", "README.en.md")
 PAGES = (*READMES, "CONTRIBUTING.md", "CHANGELOG.md")

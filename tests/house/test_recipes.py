@@ -11,13 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from house import ROOT, clean_environment
+from closure import PYTHONS, SYSTEMS, needed, pinned, project
 from packaging.requirements import Requirement
 
 from curriculum import __version__
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from closure import PYTHONS, SYSTEMS, needed, pinned, project
+from tests.support.checkout import ROOT, clean_environment
 
 
 @pytest.mark.parametrize("system", SYSTEMS)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from house import ROOT, clean_environment
-
-sys.path.insert(0, str(ROOT / "scripts"))
 from fill_stick import copy_start_files, write_records
+
+from tests.support.checkout import clean_environment
 
 FULL = {"systems": ["linux"], "pythons": ["3.11", "3.12", "3.13", "3.14"], "missing": {}}
 

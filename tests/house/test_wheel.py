@@ -9,7 +9,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from house import ROOT, clean_environment, copy_checkout, free_port, visit
+
+from tests.support.checkout import ROOT, clean_environment, copy_checkout
+from tests.support.servers import free_port, visit
 
 DATA = (".yaml", ".csv", ".js", ".css", ".typ", ".j2", ".ipynb", ".html", ".svg")
 

@@ -13,18 +13,17 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from support.contents import ROOT, changed
-from test_damage import hashes
 
 from curriculum import fingerprint
 from curriculum.folders import Content, find_content, read_json
-from curriculum.lessons import catalogue as catalogues
 from curriculum.lessons.apart import LessonsNotBuiltError, build_apart
-from curriculum.lessons.catalogue import catalogue
+from curriculum.lessons.catalogue import catalogue, state
 from curriculum.lessons.compiling import build_lessons
 from curriculum.locks import locked
 from curriculum.making import making
 from curriculum.pages.phone import build_phone
+from tests.support.checkout import ROOT
+from tests.support.contents import changed, hashes
 
 
 def command(content: Content, *arguments: str) -> list[str]:
@@ -62,8 +61,8 @@ def test_what_other_code_has_built_is_stale_lessons_and_pages_alike(small_built,
         source.write("\n")
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons import catalogue as compiled; from curriculum.pages.phone import build_phone\n"
-        "content = find_content(Path(sys.argv[1])); print(compiled.state(content)); build_phone(content)"
+        "from curriculum.lessons.catalogue import state; from curriculum.pages.phone import build_phone\n"
+        "content = find_content(Path(sys.argv[1])); print(state(content)); build_phone(content)"
     )
     before = read_json(small_built.built / "phone" / "manifest.json")["version"]
     done = subprocess.run(
@@ -94,7 +93,7 @@ def test_content_shown_as_built_is_not_made_again(small_built):
 def test_what_the_building_process_refuses_comes_back_in_both_languages(small):
     changed(small.bank / "facts.yaml", "confidence: seen", "confidence: sure")
     with pytest.raises(LessonsNotBuiltError) as refused:
-        catalogue(small).lesson("kinds", "fr")
+        catalogue(small)
     assert "n’est pas possible pour «\u00a0confidence\u00a0»" in refused.value.sentences("fr")[0]
     assert "is not possible for ‘confidence’" in refused.value.sentences("en")[0]
 
@@ -117,7 +116,7 @@ def test_two_builds_at_once_both_end_well(small):
     both = [subprocess.Popen(command(small, "build", "phone"), stderr=subprocess.PIPE, text=True) for _ in range(2)]
     ends = [process.communicate() for process in both]
     assert [process.returncode for process in both] == [0, 0], ends
-    assert catalogues.state(small) == "fresh"
+    assert state(small) == "fresh"
     assert [path.name for path in small.built.iterdir() if path.name.startswith(".")] == []
 
 
@@ -169,8 +168,7 @@ def test_what_is_made_apart_is_gone_when_its_making_fails(tmp_path):
 def test_building_apart_leaves_the_process_that_asked_small(small):
     code = (
         "import sys; from pathlib import Path; from curriculum.folders import find_content\n"
-        "from curriculum.lessons.catalogue import catalogue\n"
-        "catalogue(find_content(Path(sys.argv[1]))).lesson('kinds', 'fr')\n"
+        "from curriculum.lessons.catalogue import catalogue; catalogue(find_content(Path(sys.argv[1])))\n"
         "print(*sys.modules)"
     )
     root = str(small.notebooks.parent)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from hashlib import sha256
-from pathlib import Path
 
 import pytest
-from support.commands import run
-from support.contents import changed
 
 from curriculum.cli.serve import prepared_or_earlier
 from curriculum.folders import Content, find_content, log_file, read_json, state_folder, writable
-from curriculum.lessons import catalogue as catalogues
-from curriculum.lessons.catalogue import catalogue
+from curriculum.lessons.catalogue import catalogue, state
 from curriculum.lessons.help_text import help_text
 from curriculum.pages import phone
+from tests.support.commands import run
+from tests.support.contents import changed, hashes
 
 
 def write(name: str, data: bytes) -> Callable[[Content], None]:
@@ -70,14 +67,6 @@ DAMAGE = {
     "an empty page": write("phone/index.html", b""),
     "an empty compressed page": write("phone/index.html.gz", b""),
 }
-
-
-def hashes(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -231,6 +220,6 @@ def test_a_whole_build_is_shown_without_writing_anything(small_built):
     opened = find_content(small_built.notebooks.parent)
     before = sorted(path for path in opened.built.rglob("*"))
     phone.build_phone(opened)
-    assert catalogues.state(opened) == "fresh"
+    assert state(opened) == "fresh"
     assert sorted(path for path in opened.built.rglob("*")) == before
     assert read_json(opened.built / "phone" / "manifest.json")["routes"]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.model import kinds
 from curriculum.model.shuffling import in_order, shuffled
+from tests.support.checkout import content
 
 DRAWN = {name: kinds.model(name).drawn for name in kinds.names() if kinds.model(name).drawn}
 
 
 @pytest.fixture(scope="module")
 def activities():
-    lessons = catalogue(find_content())
+    lessons = catalogue(content())
     return {
         lang: [activity for entry in lessons.entries for activity in lessons.lesson(entry.id, lang).activities.values()]
         for lang in ("fr", "en")

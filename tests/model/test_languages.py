@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pyphen
 import pytest
 
 from curriculum.model.languages import LANGUAGES, SOURCE, language, others
 from curriculum.model.texts import Text
+from tests.support.checkout import ROOT
 
-ROOT = Path(__file__).parents[2]
 # Parts of the package that name no language in their code.
 SPEAK_ANY = ("model", "charts", "checking", "authoring", "paper/shapes", "paper/writers")
 
@@ -22,7 +21,7 @@ from pathlib import Path
 from curriculum.model import languages
 languages._ALL += (languages.Language("es", "Español", region="es-ES", hyphenation="es_ES"),)
 languages.LANGUAGES += ("es",)
-from curriculum.model.bank import read_bank
+from curriculum.model.loading import read_bank
 from curriculum.model.languages import others
 from curriculum.model.texts import Text
 from curriculum.model.views import as_data

@@ -1,63 +1,64 @@
-"""Every printed edition of every lesson, built once for all tests; and a lesson's notebook run once."""
+"""The printed editions: those of a few lessons of different shapes, and with `-m walk` those of every lesson."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from curriculum.folders import find_content
+from curriculum.lessons import reading
+from curriculum.lessons.catalogue import catalogue
+from curriculum.model.languages import LANGUAGES
+from curriculum.paper import printing
+from curriculum.paper.handouts import build_handouts
+from tests.support import checkout
 
-ROOT = Path(__file__).parents[2]
+# Lessons of different shapes: questions, live cases, a story with sheets, what computes, a list.
+SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
+SAMPLE_IN_ENGLISH = ("mechanism", "documentation")
 
 
 @pytest.fixture(scope="session")
 def content():
-    return find_content(ROOT)
-
-
-# Lessons of different shapes, printed in every format; the others as PDF handout, guide and key.
-SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
+    return checkout.content()
 
 
 @pytest.fixture(scope="session")
 def built(content, tmp_path_factory):
-    """Return the folder with every handout, guide and key, and the sample in all its editions and formats."""
-    from curriculum.paper.handouts import build_handouts
-
+    """Return the folder with the sample in all its editions and formats."""
     out = tmp_path_factory.mktemp("handouts")
-    build_handouts(content, out=out, editions=("handout", "guide", "key"))
-    return build_handouts(content, out=out, lessons=SAMPLE, formats=("pdf", "html", "docx"))
-
-
-@pytest.fixture(scope="session")
-def sampled(lessons):
-    """Return the compiled lessons of the sample, by (id, language)."""
-    return {key: lesson for key, lesson in lessons.items() if key[0] in SAMPLE}
+    every = {"out": out, "formats": ("pdf", "html", "docx")}
+    build_handouts(content, lessons=SAMPLE, languages=("fr",), **every)
+    return build_handouts(content, lessons=SAMPLE_IN_ENGLISH, languages=("en",), **every)
 
 
 @pytest.fixture(scope="session")
 def lessons(content):
     """Return every compiled lesson in every language, by (id, language)."""
-    from curriculum.lessons import compiled
-    from curriculum.model.languages import LANGUAGES
+    found = catalogue(content)
+    return {(entry.id, lang): found.lesson(entry.id, lang) for entry in found.entries for lang in LANGUAGES}
 
-    return {
-        (record["id"], lang): compiled.load(record["id"], lang, content)
-        for record in content.lessons()
-        for lang in LANGUAGES
-    }
+
+@pytest.fixture(scope="session")
+def sampled(lessons):
+    """Return the compiled lessons of the sample, by (id, language)."""
+    wanted = {"fr": SAMPLE, "en": SAMPLE_IN_ENGLISH}
+    return {(id_, lang): lesson for (id_, lang), lesson in lessons.items() if id_ in wanted[lang]}
+
+
+@pytest.fixture(scope="session", params=["sample", pytest.param("every lesson", marks=pytest.mark.walk)])
+def printed(request, content, lessons, tmp_path_factory):
+    """Return a folder of PDFs, and the lessons whose handout, guide and key stand in it: the sample's, or all."""
+    if request.param == "sample":
+        return request.getfixturevalue("built"), request.getfixturevalue("sampled")
+    out = tmp_path_factory.mktemp("every-handout")
+    return build_handouts(content, out=out, editions=("handout", "guide", "key")), lessons
 
 
 @pytest.fixture(scope="session")
 def material(content):
     """Return a function that gives what the editions of a lesson are composed from."""
-    import nbformat
 
-    from curriculum.paper import printing
-
-    def made(lesson: str, lang: str):
-        path = content.notebook(lesson, lang)
-        return printing.material(nbformat.read(path, as_version=4), path.name, path.parent, content)
+    def made(lesson: str, lang: str) -> printing.Material:
+        found = catalogue(content)
+        return printing.material(content, found.lesson(lesson, lang), reading.parts(found, lesson, lang))
 
     return made

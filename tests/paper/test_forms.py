@@ -11,7 +11,7 @@ from curriculum.model import kinds
 from curriculum.model.languages import LANGUAGES
 from curriculum.model.shuffling import shuffled
 from curriculum.paper.blocks import Choices, Entry, Items, Rules, Table, Tick, Track, Turn, plain
-from curriculum.paper.shapes import form, scenario
+from curriculum.paper.shapes import scenario, shape
 from curriculum.paper.vocabulary import vocabulary
 
 FR = vocabulary("fr")
@@ -31,7 +31,7 @@ def activities(lessons, kind: str, lang: str = "fr") -> list[dict]:
     return [
         activity
         for (_, spoken), lesson in lessons.items()
-        for activity in lesson["activities"].values()
+        for activity in lesson.activities.values()
         if spoken == lang and activity["kind"] == kind
     ]
 
@@ -41,16 +41,16 @@ def test_every_kind_has_a_paper_form_in_both_languages(lessons, kind):
     for lang in LANGUAGES:
         words = vocabulary(lang)
         for activity in activities(lessons, kind, lang):
-            shape = form(kind)
-            assert shape.instruction(activity, words)
-            assert shape.participant(activity, words)
-            assert shape.answer(activity, words)
-            assert shape.key(activity, words)
+            drawn = shape(kind)
+            assert drawn.instruction(activity, words)
+            assert drawn.participant(activity, words)
+            assert drawn.answer(activity, words)
+            assert drawn.key(activity, words)
 
 
 def test_single_has_one_round_box_for_each_option(lessons):
     for activity in activities(lessons, "single"):
-        (drawn,) = found(form("single").participant(activity, FR), Choices)
+        (drawn,) = found(shape("single").participant(activity, FR), Choices)
         assert drawn.shape == "round"
         assert [plain(choice.line) for choice in drawn.choices] == [option["text"] for option in activity["options"]]
 
@@ -58,39 +58,39 @@ def test_single_has_one_round_box_for_each_option(lessons):
 def test_multiple_has_a_box_for_none_of_the_answers_and_the_key_names_it_when_none_is_right():
     options = [{"id": id_, "text": id_, "right": False, "feedback": ""} for id_ in ("one", "two", "three")]
     activity = {"id": "x", "kind": "multiple", "options": options}
-    (drawn,) = found(form("multiple").participant(activity, FR), Choices)
+    (drawn,) = found(shape("multiple").participant(activity, FR), Choices)
     assert plain(drawn.choices[-1].line) == FR["none-of-these"]
-    assert form("multiple").answer(activity, FR) == drawn.choices[-1].label == "D"
+    assert shape("multiple").answer(activity, FR) == drawn.choices[-1].label == "D"
 
 
 def test_certainty_is_asked_with_three_boxes_where_the_activity_asks_it(lessons):
     asked = [a for kind in ("single", "multiple", "sort", "order") for a in activities(lessons, kind)]
     assert any(activity.get("certainty") for activity in asked)
     for activity in activities(lessons, "single"):
-        ticks = found(form("single").participant(activity, FR), Tick)
+        ticks = found(shape("single").participant(activity, FR), Tick)
         assert len(ticks) == (3 if activity.get("certainty") else 0)
 
 
 def test_steps_to_order_are_never_printed_in_the_right_order_and_the_key_gives_the_printed_letters(lessons):
     for activity in activities(lessons, "order"):
-        (drawn,) = found(form("order").participant(activity, FR), Choices)
+        (drawn,) = found(shape("order").participant(activity, FR), Choices)
         printed = {plain(choice.line): choice.label for choice in drawn.choices}
         right = [step["text"] for step in activity["steps"]]
         assert drawn.shape == "blank"
         assert list(printed) != right
-        assert form("order").answer(activity, FR) == " → ".join(printed[step] for step in right)
+        assert shape("order").answer(activity, FR) == " → ".join(printed[step] for step in right)
 
 
 def test_elements_to_sort_have_one_box_for_each_category(lessons):
     for activity in activities(lessons, "sort"):
-        (drawn,) = found(form("sort").participant(activity, FR), Table)
+        (drawn,) = found(shape("sort").participant(activity, FR), Table)
         assert len(drawn.rows) == len(activity["elements"])
         assert all(len(found(row, Tick)) == len(activity["categories"]) for row in drawn.rows)
 
 
 def test_passages_read_on_as_text_with_a_numbered_box_before_each(lessons):
     for activity in activities(lessons, "mark"):
-        ticks = found(form("mark").participant(activity, FR), Tick)
+        ticks = found(shape("mark").participant(activity, FR), Tick)
         assert [tick.label for tick in ticks][: len(activity["passages"])] == [
             str(number) for number in range(1, len(activity["passages"]) + 1)
         ]
@@ -98,7 +98,7 @@ def test_passages_read_on_as_text_with_a_numbered_box_before_each(lessons):
 
 def test_a_case_to_classify_has_boxes_for_all_six_parts(lessons):
     for activity in activities(lessons, "classify"):
-        blocks = form("classify").participant(activity, FR)
+        blocks = shape("classify").participant(activity, FR)
         (conditions,) = found(blocks, Table)
         classes, statuses, missing = found(blocks, Choices)
         assert len(conditions.rows) == 3
@@ -108,10 +108,10 @@ def test_a_case_to_classify_has_boxes_for_all_six_parts(lessons):
 
 def test_an_opinion_has_three_boxes_and_lines_and_no_right_answer(lessons):
     for activity in activities(lessons, "opinion"):
-        blocks = form("opinion").participant(activity, FR)
+        blocks = shape("opinion").participant(activity, FR)
         assert len(found(blocks, Choices)[0].choices) == 3
         assert found(blocks, Rules)
-        assert form("opinion").answer(activity, FR) == FR["no-right-answer"]
+        assert shape("opinion").answer(activity, FR) == FR["no-right-answer"]
 
 
 def test_a_scenario_has_one_numbered_paragraph_for_each_step_and_each_consequence(lessons):
@@ -170,7 +170,7 @@ def test_the_key_of_a_story_names_paragraphs_by_number_and_not_by_their_ids(less
 def test_letters_and_paragraph_numbers_are_the_same_in_both_languages(lessons):
     for kind in ("order", "scenario"):
         for french, english in zip(activities(lessons, kind), activities(lessons, kind, "en"), strict=True):
-            assert form(kind).answer(french, FR) == form(kind).answer(english, vocabulary("en"))
+            assert shape(kind).answer(french, FR) == shape(kind).answer(english, vocabulary("en"))
 
 
 def test_a_shuffle_is_the_same_on_every_machine_and_never_the_order_given():

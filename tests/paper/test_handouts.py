@@ -2,47 +2,52 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
 
 import nbformat
 import pytest
-from pypdf import PdfReader
 
-from curriculum.folders import find_content
-from curriculum.lessons.laboratory import CellFailedError
+from curriculum.lessons import laboratory
+from curriculum.lessons.laboratory import BUNDLE, CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
 from curriculum.paper.handouts import build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
+from tests.support.contents import small_content
+from tests.support.reading_back import claims_of, pages_of, squeezed, text_of
 
-from .reading_back import pages_of, squeezed, text_of
 
-
-def test_every_handout_guide_and_key_is_there_and_the_sample_in_all_formats(built, lessons, sampled):
-    wanted = {
+def wanted(lessons, editions, formats) -> set[str]:
+    return {
         printing.file_name(lesson, edition, paper_format)
-        for key, lesson in lessons.items()
-        for edition in printing.OF_A_LESSON
+        for lesson in lessons.values()
+        for edition in editions
         for paper_format in printing.FORMATS[edition]
-        if (key in sampled or (paper_format == "pdf" and edition != "slides"))
-        and (edition != "key" or lesson["activities"])
+        if paper_format in formats and (edition != "key" or lesson.activities)
     }
-    assert {path.name for path in built.iterdir()} == wanted
+
+
+def test_every_edition_is_there_in_all_its_formats(built, sampled):
+    assert {path.name for path in built.iterdir()} == wanted(sampled, printing.OF_A_LESSON, ("pdf", "html", "docx"))
     assert not any(path.stat().st_size < 5000 for path in built.iterdir())
+
+
+def test_every_lesson_has_its_handout_its_guide_and_its_key(printed):
+    folder, lessons = printed
+    assert {path.name for path in folder.iterdir()} >= wanted(lessons, ("handout", "guide", "key"), ("pdf",))
 
 
 @pytest.mark.parametrize("edition", printing.OF_A_LESSON)
 def test_each_pdf_says_that_it_is_pdf_ua_1_with_its_language_and_title(built, sampled, edition):
     for (_, lang), lesson in sampled.items():
-        if edition == "key" and not lesson["activities"]:
+        if edition == "key" and not lesson.activities:
             continue
-        reader = PdfReader(built / printing.file_name(lesson, edition, "pdf"))
-        catalog = reader.trailer["/Root"]
-        assert "pdfuaid:part>1<" in reader.xmp_metadata.stream.get_data().decode().replace(" ", "")
-        assert catalog["/Lang"].startswith(lang)
-        assert catalog["/MarkInfo"]["/Marked"]
-        assert lesson["title"] in reader.metadata.title
+        claims = claims_of(built / printing.file_name(lesson, edition, "pdf"))
+        assert claims.accessible == "1"
+        assert claims.tagged
+        assert claims.lang.startswith(lang)
+        assert lesson.title in claims.title
 
 
 def _document(*blocks) -> Document:
@@ -59,30 +64,45 @@ def test_the_compiler_refuses_a_document_that_is_not_accessible():
         pdf(_document(Heading(1, text("Une lettre que la police n’a pas : ߒ"))))
 
 
-@pytest.mark.parametrize("paper_format", ["pdf", "html", "docx"])
-def test_a_handout_holds_every_question_with_all_its_answers(built, lessons, sampled, paper_format):
-    for lesson in (lessons if paper_format == "pdf" else sampled).values():
-        printed = text_of(built / printing.file_name(lesson, "handout", paper_format))
-        for activity in lesson["activities"].values():
-            parts = [part for name in ("options", "steps", "elements", "questions") for part in activity.get(name, ())]
-            wanted = [part["text"] for part in parts]
-            wanted += [choice["consequence"] for part in parts for choice in part.get("choices", ())]
-            missing = [words for words in wanted if squeezed(words) not in printed]
-            # In a PDF the foot of a page may stand in the middle of a sentence.
-            assert len(missing) <= (1 if paper_format == "pdf" else 0), missing
+def missing_answers(lesson, printed: str) -> list[str]:
+    """Return the texts of a lesson's questions that a handout does not hold."""
+    texts = []
+    for activity in lesson.activities.values():
+        parts = [part for name in ("options", "steps", "elements", "questions") for part in activity.get(name, ())]
+        texts += [part["text"] for part in parts]
+        texts += [choice["consequence"] for part in parts for choice in part.get("choices", ())]
+    return [text for text in texts if squeezed(text) not in printed]
 
 
-def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(built, lessons):
+@pytest.mark.parametrize("paper_format", ["html", "docx"])
+def test_a_handout_holds_every_question_with_all_its_answers(built, sampled, paper_format):
+    for lesson in sampled.values():
+        handout = text_of(built / printing.file_name(lesson, "handout", paper_format))
+        assert missing_answers(lesson, handout) == []
+
+
+def test_a_printed_handout_holds_every_question_with_all_its_answers(printed):
+    folder, lessons = printed
+    for lesson in lessons.values():
+        handout = text_of(folder / printing.file_name(lesson, "handout", "pdf"))
+        # The foot of a page may stand in the middle of a sentence that goes on.
+        feet = len(pages_of(folder / printing.file_name(lesson, "handout", "pdf"))) - 1
+        assert len(missing_answers(lesson, handout)) <= min(feet, len(lesson.activities))
+
+
+def test_handout_guide_and_key_say_that_no_lawyer_has_read_the_keys(printed):
+    folder, lessons = printed
     for (_, lang), lesson in lessons.items():
-        for edition in ("handout", "guide", "key") if lesson["activities"] else ():
-            printed = text_of(built / printing.file_name(lesson, edition, "pdf"))
-            assert squeezed(vocabulary(lang)["unreviewed"]) in printed
+        for edition in ("handout", "guide", "key") if lesson.activities else ():
+            text = text_of(folder / printing.file_name(lesson, edition, "pdf"))
+            assert squeezed(vocabulary(lang)["unreviewed"]) in text
 
 
-def test_every_page_of_a_handout_has_its_number_and_says_it_is_no_reporting_channel(built, lessons):
+def test_every_page_of_a_handout_has_its_number_and_says_it_is_no_reporting_channel(printed):
+    folder, lessons = printed
     for (_, lang), lesson in lessons.items():
         words = vocabulary(lang)
-        pages = pages_of(built / printing.file_name(lesson, "handout", "pdf"))
+        pages = pages_of(folder / printing.file_name(lesson, "handout", "pdf"))
         for number, page in enumerate(pages, start=1):
             shown = squeezed(page)
             assert squeezed(words["not-a-channel"]) in shown
@@ -93,16 +113,17 @@ def test_sources_are_listed_with_their_document_and_what_to_be_careful_about(bui
     for (id_, lang), lesson in sampled.items():
         words = vocabulary(lang)
         printed = text_of(built / printing.file_name(lesson, "guide", "html"))
-        for activity in lesson["activities"].values():
-            assert all(squeezed(lesson["facts"][fact]["source"]) in printed for fact in activity["facts"])
+        for activity in lesson.activities.values():
+            assert all(squeezed(lesson.facts[fact].source) in printed for fact in activity["facts"])
         assert squeezed(words["fact-copy"]) in printed
         assert squeezed(words["fact-known"]) in printed or id_ != "mechanism"
 
 
-def test_french_spaces_are_kept(built, lessons):
+def test_french_spaces_are_kept(printed):
+    folder, lessons = printed
     for (_, lang), lesson in lessons.items():
         if lang == "fr":
-            shown = "".join(pages_of(built / printing.file_name(lesson, "handout", "pdf")))
+            shown = "".join(pages_of(folder / printing.file_name(lesson, "handout", "pdf")))
             assert "\u202f?" in shown
             assert " ?" not in shown
 
@@ -110,10 +131,10 @@ def test_french_spaces_are_kept(built, lessons):
 def test_a_figure_has_its_picture_its_description_and_its_table(built, sampled):
     for lesson in sampled.values():
         page = (built / printing.file_name(lesson, "handout", "html")).read_text(encoding="utf-8")
-        for figure in lesson["figures"].values():
-            assert squeezed(figure["description"]) in text_of(built / printing.file_name(lesson, "handout", "html"))
+        for figure in lesson.figures.values():
+            assert squeezed(figure.description) in text_of(built / printing.file_name(lesson, "handout", "html"))
             assert page.count("data:image/svg+xml") >= 1
-            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure["rows"])
+            assert all(str(row[0]) in page or squeezed(str(row[0])) in squeezed(page) for row in figure.rows)
 
 
 def test_a_docx_names_its_language_header_rows_and_pictures(built, sampled):
@@ -129,64 +150,70 @@ def test_a_docx_names_its_language_header_rows_and_pictures(built, sampled):
 
 
 def test_the_code_to_the_phone_page_is_printed_only_when_an_address_is_given(material):
-    from dataclasses import replace
-
     without = material("mechanism", "fr")
     given = replace(without, phone_address="http://192.168.1.10:1612/")
-    assert "192.168.1.10" in str(printing.compose("handout", given))
-    assert vocabulary("fr")["phone-title"] not in str(printing.compose("handout", without))
-    assert printing.write(printing.compose("slides", given), "slides", "pdf").startswith(b"%PDF")
+    assert "192.168.1.10" in str(printing.COMPOSE["handout"](given))
+    assert vocabulary("fr")["phone-title"] not in str(printing.COMPOSE["handout"](without))
+    assert printing.write(printing.COMPOSE["slides"](given), "slides", "pdf").startswith(b"%PDF")
 
 
-def test_a_notebook_is_run_once_for_all_its_editions(material, monkeypatch):
-    from curriculum.lessons import laboratory as execution
-
-    first = material("mechanism", "en")
-    monkeypatch.setattr(execution, "_run_here", lambda *_: pytest.fail("run again"))
-    assert material("mechanism", "en").parts == first.parts
+def code(source: str, id_: str) -> dict:
+    return nbformat.v4.new_code_cell(source, id=id_)
 
 
-@pytest.fixture(scope="module")
-def broken(content, tmp_path_factory):
-    """Return a copy of the curriculum in which a cell of one lesson fails."""
-    root = tmp_path_factory.mktemp("broken")
-    shutil.copytree(content.notebooks, root / "notebooks")
-    shutil.copytree(content.bank, root / "curriculum" / "bank")
-    copy = find_content(root)
-    path = copy.notebook("mechanism", "fr")
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(4, nbformat.v4.new_code_cell("shares = 0\n1 / shares", id="shares"))
-    nbformat.write(notebook, path)
-    return copy
+@pytest.fixture
+def laboratory_and_lesson(tmp_path):
+    """Return a small curriculum with a laboratory, and a function that writes the code of one of its notebooks."""
+    small = small_content(tmp_path / "content", laboratory=True)
+
+    def write(name: str, *cells: dict) -> None:
+        path = small.notebooks / "fr" / name
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells[2:] = cells
+        nbformat.write(notebook, path)
+
+    return small, write
 
 
-def test_a_notebook_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(broken, tmp_path):
-    earlier = tmp_path / "03-mecanisme.key.fr.pdf"
+def test_printing_a_lesson_runs_none_of_its_code(laboratory_and_lesson, tmp_path):
+    small, write = laboratory_and_lesson
+    trace = tmp_path / "run.txt"
+    write("01-sortes.ipynb", code(f"open({str(trace)!r}, 'w')", "writes"), code('here.ask("kinds-choices")', "asks"))
+    out = build_handouts(small, out=tmp_path / "out", lessons=["kinds"], languages=["fr"], editions=["key"])
+    assert (out / "01-sortes.key.fr.pdf").exists()
+    assert not trace.exists()
+
+
+def test_a_laboratory_is_run_once_for_all_its_editions(laboratory_and_lesson, tmp_path):
+    small, write = laboratory_and_lesson
+    trace = tmp_path / "run.txt"
+    write("18-chiffres.ipynb", code(f"print('run', file=open({str(trace)!r}, 'a'))", "writes"))
+    out = build_handouts(small, out=tmp_path / "out", lessons=["laboratory"], languages=["fr"], formats=["html", "pdf"])
+    assert {path.suffix for path in out.iterdir()} == {".html", ".pdf"}
+    assert trace.read_text() == "run\n"
+
+
+def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(
+    laboratory_and_lesson, tmp_path
+):
+    small, write = laboratory_and_lesson
+    write("18-chiffres.ipynb", code("shares = 0\n1 / shares", "shares"))
+    out = tmp_path / "out"
+    out.mkdir()
+    earlier = out / "18-chiffres.handout.fr.pdf"
     earlier.write_bytes(b"printed last week")
     with pytest.raises(CellFailedError) as failure:
-        build_handouts(broken, out=tmp_path, languages=("fr",), editions=("key",))
+        build_handouts(small, out=out, lessons=["laboratory"], languages=("fr",))
     for lang in ("fr", "en"):
         said = failure.value.sentences(lang)[0]
-        for part in ("03-mecanisme.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
+        for part in ("18-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {earlier.name: b"printed last week"}
 
 
-def test_a_place_that_cannot_be_shown_stops_the_build_as_well():
-    from curriculum.lessons.parts import BUNDLE
-
-    from curriculum.lessons.laboratory import executed
-
-    names = {"place": "error", "id": "no-such-set", "lesson": "mechanism", "lang": "fr", "detail": "no-such-set"}
+def test_a_place_that_a_laboratory_could_not_show_stops_the_build_as_well():
+    names = {"place": "error", "id": "no-such-set", "lesson": "laboratory", "lang": "fr", "detail": "no-such-set"}
     output = nbformat.v4.new_output("display_data", data={"text/plain": "", BUNDLE: names})
     cell = nbformat.v4.new_code_cell('here.ask("no-such-set")', id="asks", outputs=[output])
     with pytest.raises(CellFailedError, match="asks"):
-        executed(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb", None, by_kernel=False)
-
-
-def test_the_place_is_named_as_the_notebooks_name_it():
-    from curriculum.lessons.parts import BUNDLE
-
-    from curriculum.widgets import bridge
-
-    assert BUNDLE == bridge.BUNDLE
+        laboratory.parts_of_outputs(nbformat.v4.new_notebook(cells=[cell]), "lesson.ipynb")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
 
 import pytest
 
 from curriculum.charts.drawing import HATCH
-from curriculum.lessons.parts import Place
+from curriculum.lessons.notebook import Place
+from tests.support.checkout import ROOT
 
 SIX = (
     "killing_maiming",
@@ -19,14 +19,13 @@ SIX = (
     "attacks_schools_hospitals",
     "denial_humanitarian_access",
 )
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
 def charts(request, material):
-    """Return what the laboratory showed, in order: title, text, notes, table, drawings."""
+    """Return what the laboratory showed, in order."""
     return [
-        part.shown for part in material("laboratory", request.param).parts if isinstance(part, Place) and part.shown
+        part.chart for part in material("laboratory", request.param).parts if isinstance(part, Place) and part.chart
     ]
 
 
@@ -44,19 +43,19 @@ def digits(cell: str) -> int:
 def test_every_chart_has_a_table_a_description_and_notes(charts):
     assert len(charts) >= 8
     for chart in charts:
-        assert chart["rows"]
-        assert len(chart["description"].split()) >= 12
-        assert chart["notes"]
-        assert {len(row) for row in chart["rows"]} == {len(chart["header"])}
+        assert chart.rows
+        assert len(chart.description.split()) >= 12
+        assert chart.notes
+        assert {len(row) for row in chart.rows} == {len(chart.header)}
 
 
 def test_numbers_that_are_not_exact_are_patterned_so_that_grey_paper_tells_them(charts):
-    mixed = [chart for chart in charts if "image" in chart and re.search("plus de|more than", str(chart["rows"]))]
+    mixed = [chart for chart in charts if chart.image and re.search("plus de|more than", str(chart.rows))]
     assert mixed
     assert HATCH["at_least"] != HATCH["about"] != HATCH["exact"]
     for chart in mixed:
-        assert "<pattern" in chart["image"]
-        assert "<pattern" in chart["image_for_paper"]
+        assert "<pattern" in chart.image
+        assert "<pattern" in chart.image_for_paper
 
 
 def test_the_numbers_of_the_six_violations_in_2024_do_not_add_up_to_the_total_but_to_the_year_itself(charts, world):
@@ -64,7 +63,7 @@ def test_the_numbers_of_the_six_violations_in_2024_do_not_add_up_to_the_total_bu
     six = sum(of_2024[name] for name in SIX)
     assert six < of_2024["total_violations"]
     assert abs(six - of_2024["total_committed_in_year"]) < 0.01 * six
-    rows = [row for chart in charts for row in chart["rows"] if row[0] == "2024"]
+    rows = [row for chart in charts for row in chart.rows if row[0] == "2024"]
     assert any(six in map(digits, row) for row in rows)
 
 
@@ -79,10 +78,10 @@ def test_the_rate_of_a_mali_report_is_its_total_divided_by_its_months(charts):
     for row in totals:
         (first, month), (last, final) = (map(int, row[name].split("-")[:2]) for name in ("period_start", "period_end"))
         rates.add(round(int(row["value"]) / (12 * (last - first) + final - month + 1)))
-    numbers = [{digits(cell) for cell in row if re.search(r"\d", cell)} for chart in charts for row in chart["rows"]]
+    numbers = [{digits(cell) for cell in row if re.search(r"\d", cell)} for chart in charts for row in chart.rows]
     assert all(any(rate in row for row in numbers) for rate in rates)
 
 
 def test_a_year_without_a_number_stays_without_one(charts):
-    written = {cell for chart in charts for row in chart["rows"] for cell in row}
-    assert written & {"pas de nombre vu", "no number seen"} or any("?" in chart.get("image", "") for chart in charts)
+    written = {cell for chart in charts for row in chart.rows for cell in row}
+    assert written & {"pas de nombre vu", "no number seen"} or any("?" in chart.image for chart in charts)

@@ -9,15 +9,15 @@ import sys
 from contextlib import asynccontextmanager
 
 import pytest
-from phones import ask, connect, room, silent
-from small_build import build
-from workshop import open_workshop
 
 from curriculum.room.public import connections
 from curriculum.room.public.app import make_app
 from curriculum.room.public.connections import possible
 from curriculum.room.public.listener import listen
 from curriculum.room.public.pages import Pages
+from tests.support.phones import ask, connect, room, silent
+from tests.support.small_build import build
+from tests.support.workshop import open_workshop
 
 PHONES = 200
 ROUTER = ["127.0.0.2"] * PHONES

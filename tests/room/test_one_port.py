@@ -10,7 +10,9 @@ import sys
 import time
 
 import pytest
-from workshop import ROOT, free_port
+
+from tests.support.checkout import ROOT
+from tests.support.servers import free_port
 
 TOKEN, BASE = "one-port-token", "/user/x/"
 

@@ -9,14 +9,14 @@ import socket
 from pathlib import Path
 
 import pytest
-from small_build import build
-from workshop import ROOT
 
 from curriculum.folders import find_content
 from curriculum.pages.manifest import PACKED
 from curriculum.pages.phone import build_phone
 from curriculum.room.public.app import HEADERS
 from curriculum.room.public.pages import Pages
+from tests.support.checkout import ROOT
+from tests.support.small_build import build
 
 
 @pytest.fixture(scope="module")

@@ -1,1 +1,1 @@
-"""What several test files use: a small curriculum, and the commands as a terminal calls them."""
+"""What tests share: the checkout, servers, browsers, and reading back what was made."""

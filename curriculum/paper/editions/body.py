@@ -17,7 +17,7 @@ def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
         if part.facilitator and not facilitator:
             continue
         if isinstance(part, Place):
-            yield from paper_place(part.kind).blocks(material, part, facilitator=facilitator)
+            yield from paper_place(part.kind).blocks(material, part, facilitator)
         elif not part.facilitator:
             yield from without_title(prose.blocks(part.markdown))
         else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
+from typing import TypeVar
 
 from curriculum.lessons.notebook import Place
 from curriculum.paper import front, prose
@@ -35,11 +36,13 @@ from curriculum.paper.sources import Sources
 
 # Characters on one slide: of running text, of a table.
 _IDEA, _TABLE = 330, 480
+# What a block is cut into: sentences, items, rows.
+Part = TypeVar("Part")
 _SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+(?=[«“]?\s?[A-ZÀÂÇÉÈÊÎÔÛŒ])")
 
 
 def compose(material: Material) -> Document:
-    """Return the slides."""
+    """Make the slides, each with the sources it cites at its foot."""
     sources = material.sources
     return document(material, "slides", tuple(_footed(slide, sources) for slide in _slides(material)))
 
@@ -97,11 +100,11 @@ def _ideas(block: Block) -> Iterator[Block]:
         yield block
 
 
-def _even(parts: tuple, limit: int) -> Iterator[tuple]:
+def _even(parts: tuple[Part, ...], limit: int) -> Iterator[tuple[Part, ...]]:
     """Cut parts into as few groups as the limit allows, of about the same size: no last word alone on a slide."""
     total = sum(map(length, parts))
     target = total / ceil(total / limit) if total else limit
-    group: tuple = ()
+    group: tuple[Part, ...] = ()
     for part in parts:
         # A part goes to the side on which it leaves the group nearer to the target.
         if group and length(group) + length(part) / 2 > target:

@@ -11,7 +11,7 @@ from curriculum.paper.questions import sheet
 
 
 def compose(questions: Questions) -> Document:
-    """Return the form as participants receive it."""
+    """Make the form as participants receive it."""
     return document(questions, "test", tuple(_blocks(questions)))
 
 

@@ -13,13 +13,13 @@ from curriculum.paper.material import Material
 
 
 class PaperPlace(Protocol):
-    """What the module of a kind of place holds."""
+    """What the module of a kind of place holds; it is called by position, and an unused argument is named `_…`."""
 
-    def blocks(self, material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:
+    def blocks(self, material: Material, place: Place, facilitator: bool, /) -> Iterator[Block]:
         """Yield what stands at the place; with `facilitator`, also what only the guide shows."""
         ...
 
-    def slides(self, material: Material, place: Place) -> Iterator[Slide]:
+    def slides(self, material: Material, place: Place, /) -> Iterator[Slide]:
         """Yield the slides of the place; none where it is not projected."""
         ...
 

@@ -9,7 +9,7 @@ from curriculum.paper.blocks import Block, Items, Line, Link, Paragraph, Run, Sl
 from curriculum.paper.material import Material
 
 
-def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield the numbered list of documents."""
     words, items = material.words, []
     for document in material.lesson.bibliography:

@@ -10,7 +10,7 @@ from curriculum.paper.charts import drawn, drawn_slide, notes, table
 from curriculum.paper.material import Material
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield the chart, the same for everybody."""
     chart = place.chart
     if chart is None:

@@ -10,7 +10,7 @@ from curriculum.paper.charts import drawn, drawn_slide, table
 from curriculum.paper.material import Material
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield the figure, the same for everybody."""
     figure, words = material.lesson.figures[place.id], material.words
     yield drawn(figure, material.drawing(figure.image_for_paper))

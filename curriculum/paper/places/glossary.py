@@ -10,7 +10,7 @@ from curriculum.paper.material import Material
 from curriculum.paper.terms import terms
 
 
-def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
+def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield every term with its meaning."""
     yield from terms(material)
 

@@ -11,7 +11,7 @@ from curriculum.paper.material import Material
 from curriculum.paper.run_sheet import run_sheet
 
 
-def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:
+def blocks(material: Material, _place: Place, facilitator: bool) -> Iterator[Block]:
     """Yield the opening; the guide adds the materials and the run sheet."""
     yield from front.opening(material, facilitator=facilitator)
     if facilitator:

@@ -11,7 +11,7 @@ from curriculum.paper.blocks import Block, Slide, paragraph, paragraphs, text
 from curriculum.paper.material import Material
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:
+def blocks(material: Material, place: Place, facilitator: bool) -> Iterator[Block]:
     """Yield the story; the guide adds its key."""
     yield from questions.sheet(material, place)
     if facilitator:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from curriculum.lessons.compiled import Activity
 from curriculum.lessons.notebook import Place
 from curriculum.paper import questions
-from curriculum.paper.blocks import Block, Line, Rules, Run, Slide, paragraphs
+from curriculum.paper.blocks import Block, Keep, Line, Rules, Run, Slide, paragraphs
 from curriculum.paper.length import length
 from curriculum.paper.material import Material
 from curriculum.paper.shapes import shape
@@ -16,7 +16,7 @@ from curriculum.paper.shapes import shape
 _QUESTION = 560
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:
+def blocks(material: Material, place: Place, facilitator: bool) -> Iterator[Block]:
     """Yield the questions; the guide adds their key."""
     yield from questions.sheet(material, place)
     if facilitator:
@@ -34,8 +34,8 @@ def _question(material: Material, activity: Activity) -> Iterator[Slide]:
     asked: Line = (Run(material.name(activity)), Run(f" — {drawn.instruction(activity, words)}", emphasis=True))
     waiting: list[Block] = list(paragraphs(activity["prompt"], "prompt"))
     for block in drawn.participant(activity, words):
-        if isinstance(block, Rules):
-            continue
+        if isinstance(block, Rules) or (isinstance(block, Keep) and block.page):
+            continue  # written on by hand, or as long as a page
         if waiting and length((*waiting, block)) > _QUESTION:
             yield Slide(asked, tuple(waiting), role="question")
             waiting = []

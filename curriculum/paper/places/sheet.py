@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Iterator
 
-from curriculum.lessons.compiled import Sheet
 from curriculum.lessons.notebook import Place
 from curriculum.paper.blocks import Block, Break, Heading, Keep, Line, Run, Slide, Table, paragraphs, text
 from curriculum.paper.material import Material
 
 # Lines to write on in an empty cell, by the height of the sheet's rows.
 _LINES = {"line": 1, "lines": 3, "box": 7}
-_LINES_OF_HALF_A_PAGE, _LETTERS_OF_A_LINE = 26, 85
 
 
-def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[Block]:  # noqa: ARG001
-    """Yield the sheet; one that is no higher than half a page stays whole, since it is filled in as one."""
+def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Block]:
+    """Yield the sheet, whole on one page: it is filled in as one."""
     sheet = material.lesson.sheets[place.id]
     columns, room = sheet.columns, _room(_LINES[sheet.height])
     written = [*sheet.rows, *(((),) * sheet.blank_rows)]
@@ -24,22 +21,13 @@ def blocks(material: Material, place: Place, *, facilitator: bool) -> Iterator[B
     total = sum(column.width for column in columns)
     widths = tuple(column.width / total for column in columns)
     table = Table(tuple(text(column.title) for column in columns), rows, widths)
-    whole = (Heading(3, text(sheet.title)), *paragraphs(sheet.intro, "instruction"), table)
-    if sum(_height(row, widths, sheet) for row in written) <= _LINES_OF_HALF_A_PAGE:
-        yield Keep(whole, page=True)
-    else:
-        yield from whole
+    whole: tuple[Block, ...] = (Heading(3, text(sheet.title)), *paragraphs(sheet.intro, "instruction"), table)
+    yield Keep(whole, page=True)
 
 
 def slides(_material: Material, _place: Place) -> Iterator[Slide]:
     """Yield nothing: a sheet is filled in by hand."""
     yield from ()
-
-
-def _height(row: Sequence[str], widths: Sequence[float], sheet: Sheet) -> int:
-    """Estimate how many lines a row takes, from the room it leaves and from its longest cell."""
-    cells = (ceil(len(cell) / (_LETTERS_OF_A_LINE * width)) for cell, width in zip(row, widths, strict=False))
-    return max(_LINES[sheet.height], *cells, 1)
 
 
 def _room(lines: int) -> Line:

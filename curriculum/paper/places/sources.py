@@ -10,7 +10,7 @@ from curriculum.paper.material import Material
 from curriculum.paper.terms import terms
 
 
-def blocks(material: Material, _place: Place, *, facilitator: bool) -> Iterator[Block]:
+def blocks(material: Material, _place: Place, facilitator: bool) -> Iterator[Block]:
     """Yield the terms, unless the lesson lists the whole glossary anyway, and the sources; the guide has addresses."""
     if material.lesson.terms and "glossary" not in material.lesson.lists:
         yield paragraph(material.words["terms-heading"], "prompt")

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
 from curriculum.lessons.compiled import Activity
 from curriculum.paper.blocks import Block
+from curriculum.paper.vocabulary import Words
 
 
 class Shape(Protocol):
-    """What the module of a kind holds; `words` are those of paper, by key."""
+    """What the module of a kind holds; it is called by position, and an unused argument is named `_…`."""
 
-    def instruction(self, activity: Activity, words: Mapping[str, str]) -> str:
+    def instruction(self, activity: Activity, words: Words, /) -> str:
         """Say what to do, in a few words after the question's number."""
         ...
 
-    def participant(self, activity: Activity, words: Mapping[str, str]) -> tuple[Block, ...]:
+    def participant(self, activity: Activity, words: Words, /) -> tuple[Block, ...]:
         """Set the boxes to fill in; nothing of the key."""
         ...
 
-    def answer(self, activity: Activity, words: Mapping[str, str]) -> str:
+    def answer(self, activity: Activity, words: Words, /) -> str:
         """Give the key in a few letters."""
         ...
 
-    def key(self, activity: Activity, words: Mapping[str, str]) -> tuple[Block, ...]:
+    def key(self, activity: Activity, words: Words, /) -> tuple[Block, ...]:
         """Set the key with what to say about each answer."""
         ...
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from curriculum.lessons.compiled import Activity
 from curriculum.model.kinds.classify import CLASSES, CONDITIONS, HOLDS, NOTHING, PARTS, STATUSES
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
+from curriculum.paper.answers import Record, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Keep, Paragraph, Table, Tick, text
+from curriculum.paper.vocabulary import Words
+
+_SIX = (*PARTS, "missing")
+_WIDTHS = (0.3, 0.2, 0.5)
 
 
-def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return what to do."""
+def instruction(_activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-classify"]
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the table of conditions and the three lists of boxes."""
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the table of conditions and the three lists of boxes."""
     header = (text(words["column-condition"]), *(text(words[f"holds-{holds}"]) for holds in HOLDS))
     rows = tuple(
         (labelled(str(number), words[f"classify-{part}"]), *((Tick("round"),) for _ in HOLDS))
@@ -31,13 +34,13 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     )
 
 
-def answer(activity: Mapping, words: Words) -> str:
-    """Return the choice for each of the six parts."""
+def answer(activity: Activity, words: Words) -> str:
+    """Give the choice for each of the six parts."""
     return "; ".join(f"{number}: {_short(activity, part, words)}" for number, part in enumerate(_SIX, start=1))
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return each part with its answer and why, then what each fact asked for would bring."""
+def key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set each part with its answer and why, then what each fact asked for would bring."""
     key_, questions = activity["key"], _questions(activity, words)
     parts = tuple(
         (
@@ -63,19 +66,15 @@ def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     )
 
 
-_SIX = (*PARTS, "missing")
-_WIDTHS = (0.3, 0.2, 0.5)
-
-
 def _step(number: int, words: str) -> Paragraph:
     return Paragraph(labelled(str(number), words, strong=True), "instruction")
 
 
-def _named(part: str, names: tuple[str, ...], words: Words) -> list[dict]:
+def _named(part: str, names: tuple[str, ...], words: Words) -> list[Record]:
     return [{"id": name, "text": words[f"{part}-{name}"]} for name in names]
 
 
-def _questions(activity: Mapping, words: Words) -> list[Mapping]:
+def _questions(activity: Activity, words: Words) -> list[Record]:
     why = "missing-none" if activity["key"]["missing"] == NOTHING else "missing-something"
     nothing = {"id": NOTHING, "text": words["missing-nothing"], "feedback": words[why]}
     return [*in_order(activity["questions"], activity["shown"]), nothing]
@@ -85,7 +84,7 @@ def _long(part: str, choice: str, words: Words) -> str:
     return words[f"holds-{choice}" if part in CONDITIONS else f"{part}-{choice}"]
 
 
-def _short(activity: Mapping, part: str, words: Words) -> str:
+def _short(activity: Activity, part: str, words: Words) -> str:
     choice = activity["key"][part]
     if part in CONDITIONS:
         return words[f"holds-{choice}"]

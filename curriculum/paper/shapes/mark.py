@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from curriculum.paper.answers import Words, certainty, explanation, labelled, what_to_say
+from curriculum.lessons.compiled import Activity
+from curriculum.paper.answers import certainty, explanation, labelled, what_to_say
 from curriculum.paper.blocks import Block, Box, Line, Paragraph, Run, Tick
+from curriculum.paper.vocabulary import Words
 
 
-def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return what to do."""
+def instruction(_activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-mark"]
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the passages as one text, a numbered box before each."""
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the passages as one text, a numbered box before each."""
     line: Line = ()
     for number, passage in enumerate(activity["passages"], start=1):
         line += (Tick("square", str(number)), Run(f"{passage['text']} "))
     return (Box("plain", (), (Paragraph(line, "passages"),)), *certainty(activity, words))
 
 
-def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
-    """Return the numbers of the passages that hold an error."""
+def answer(activity: Activity, _words: Words) -> str:
+    """Give the numbers of the passages that hold an error."""
     return ", ".join(str(n) for n, passage in enumerate(activity["passages"], start=1) if passage["error"])
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return every passage with whether it holds an error, and why."""
+def key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set every passage with whether it holds an error, and why."""
     rows = (
         (
             labelled(str(number), passage["text"], strong=passage["error"]),

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from curriculum.lessons.compiled import Activity
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import Words, certainty, choices, explanation, labelled, lettered
+from curriculum.paper.answers import certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Table, text
+from curriculum.paper.vocabulary import Words
 
 
-def instruction(activity: Mapping, words: Words) -> str:
-    """Return what to do."""
+def instruction(activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-order"].format(last=len(activity["steps"]))
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the steps, never in the right order, with boxes to write numbers in."""
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the steps, never in the right order, with boxes to write numbers in."""
     return (choices(in_order(activity["steps"], activity["shown"]), "blank"), *certainty(activity, words))
 
 
-def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return the letters of the printed steps in the right order."""
+def answer(activity: Activity, _words: Words) -> str:
+    """Give the letters of the printed steps in the right order."""
     letters = lettered(in_order(activity["steps"], activity["shown"]))
     return " → ".join(letters[step["id"]] for step in activity["steps"])
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the steps in the right order, each with why it stands there."""
+def key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the steps in the right order, each with why it stands there."""
     letters = lettered(in_order(activity["steps"], activity["shown"]))
     rows = tuple(
         (text(str(place), strong=True), labelled(letters[step["id"]], step["text"]), text(step["feedback"]))

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from math import gcd
 
+from curriculum.lessons.compiled import Activity
 from curriculum.model.kinds.scenario import GAUGES, follow
 from curriculum.model.shuffling import shuffled
-from curriculum.paper.answers import Words, letter
+from curriculum.paper.answers import Record, letter
 from curriculum.paper.blocks import (
     Blank,
     Block,
@@ -33,15 +34,20 @@ from curriculum.paper.blocks import (
     paragraphs,
     text,
 )
+from curriculum.paper.vocabulary import Words
+
+# A paragraph of the story: a step, or a choice made at a step.
+Node = tuple[str, str]
+_QUALITIES = ("best", "acceptable", "poor", "fatal")
 
 
-def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return what to do."""
+def instruction(_activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-scenario"]
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return how to play, the gauges, the path to write down and the numbered paragraphs."""
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set how to play, the gauges, the path to write down and the numbered paragraphs."""
     numbers = numbered(activity)
     rules = words["scenario-rules"].strip().split("\n")
     return (
@@ -54,13 +60,13 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     )
 
 
-def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
-    """Return the numbers of the path of best choices."""
+def answer(activity: Activity, _words: Words) -> str:
+    """Give the numbers of the path of best choices."""
     return " → ".join(str(numbered(activity)[node]) for node in _best_path(activity))
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the solution, every choice with its quality and what to say, and the debrief."""
+def key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the solution, every choice with its quality and what to say, and the debrief."""
     numbers = numbered(activity)
     return (
         Paragraph((Run(words["solution"] + " ", strong=True), *text(answer(activity, words)))),
@@ -71,12 +77,8 @@ def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
     )
 
 
-# A paragraph of the story: a step, or a choice made at a step.
-Node = tuple[str, str]
-
-
-def numbered(activity: Mapping) -> dict[Node, int]:
-    """Return the number of each paragraph by (step id, choice id), the choice id being empty for a step itself."""
+def numbered(activity: Activity) -> dict[Node, int]:
+    """Number each paragraph by (step id, choice id), the choice id being empty for a step itself."""
     first, *others = [
         node
         for step in activity["steps"]
@@ -86,7 +88,7 @@ def numbered(activity: Mapping) -> dict[Node, int]:
     return {node: number for number, node in enumerate([first, *(record["node"] for record in drawn)], start=1)}
 
 
-def _tracks(activity: Mapping, words: Words) -> Iterable[Track]:
+def _tracks(activity: Activity, words: Words) -> Iterable[Track]:
     moves = [
         abs(choice["effects"][gauge]) for step in activity["steps"] for choice in step["choices"] for gauge in GAUGES
     ]
@@ -98,15 +100,15 @@ def _tracks(activity: Mapping, words: Words) -> Iterable[Track]:
         yield Track(words[f"gauge-{gauge}"], tuple(range(0, 101, stride)), start, said)
 
 
-def _path(activity: Mapping, words: Words) -> Paragraph:
+def _path(activity: Activity, words: Words) -> Paragraph:
     line: Line = (Run(f"{words['my-path']} ", strong=True), Run("1 → "))
     for place in range(_longest(activity) - 1):
         line += ((Run(" → ")),) * bool(place) + (Blank(),)
     return Paragraph(line, "instruction")
 
 
-def _longest(activity: Mapping) -> int:
-    """Return how many paragraphs the longest path has; steps only lead to later steps."""
+def _longest(activity: Activity) -> int:
+    """Count how many paragraphs the longest path has; steps only lead to later steps."""
     length: dict[str, int] = {}
     for step in reversed(activity["steps"]):
         ways = [[length[way["to"]] for way in choice["next"]] for choice in step["choices"]]
@@ -114,14 +116,14 @@ def _longest(activity: Mapping) -> int:
     return length[activity["steps"][0]["id"]]
 
 
-def _entry(activity: Mapping, node: Node, numbers: Mapping[Node, int], words: Words) -> Entry:
+def _entry(activity: Activity, node: Node, numbers: Mapping[Node, int], words: Words) -> Entry:
     step = next(step for step in activity["steps"] if step["id"] == node[0])
     choice = next((choice for choice in step["choices"] if choice["id"] == node[1]), None)
     blocks = _moment(activity, step, numbers, words) if choice is None else _outcome(activity, choice, numbers, words)
     return Entry(_anchor(activity, numbers[node]), str(numbers[node]), blocks)
 
 
-def _moment(activity: Mapping, step: Mapping, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
+def _moment(activity: Activity, step: Record, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
     told = paragraphs(step["text"])
     if not step["choices"]:
         return (*told, Paragraph((Run(words["story-ends"], strong=True), Run(f" {words['story-ends-then']}"))))
@@ -135,7 +137,7 @@ def _moment(activity: Mapping, step: Mapping, numbers: Mapping[Node, int], words
     return (*told, Choices(listed, "round"))
 
 
-def _outcome(activity: Mapping, choice: Mapping, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
+def _outcome(activity: Activity, choice: Record, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
     told = paragraphs(choice["consequence"])
     if choice["quality"] == "fatal":
         return (*told, Paragraph((Run(words["stop"], strong=True),)))
@@ -147,18 +149,18 @@ def _outcome(activity: Mapping, choice: Mapping, numbers: Mapping[Node, int], wo
     return (*told, Paragraph(line, "instruction"))
 
 
-def _condition(way: Mapping, place: int, words: Words) -> str:
+def _condition(way: Record, place: int, words: Words) -> str:
     if way.get("when"):
         gauge = words[f"gauge-{way['when']['gauge']}"]
         return words["turn-if"].format(gauge=gauge, below=way["when"]["below"])
     return words["turn-otherwise"] if place else ""
 
 
-def _turn(activity: Mapping, number: int, words: str) -> Turn:
+def _turn(activity: Activity, number: int, words: str) -> Turn:
     return Turn(words.format(number=number), _anchor(activity, number))
 
 
-def _anchor(activity: Mapping, number: int) -> str:
+def _anchor(activity: Activity, number: int) -> str:
     return f"{activity['id']}-{number}"
 
 
@@ -171,7 +173,7 @@ def _signed(move: int) -> str:
     return f"+{move}" if move > 0 else f"\u2212{-move}"
 
 
-def _step_key(step: Mapping, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
+def _step_key(step: Record, numbers: Mapping[Node, int], words: Words) -> tuple[Block, ...]:
     rows = tuple(
         (
             (
@@ -190,7 +192,7 @@ def _step_key(step: Mapping, numbers: Mapping[Node, int], words: Words) -> tuple
 
 
 def _with_numbers(solution: str, numbers: Mapping[Node, int], words: Words) -> str:
-    """Return a solution with the ids of steps and choices, which paper does not show, as paragraph numbers."""
+    """Write the ids of steps and choices in a solution, which paper does not show, as paragraph numbers."""
     ids = [node[1] or node[0] for node in numbers]
     for node, number in numbers.items():
         named = node[1] or node[0]
@@ -202,8 +204,8 @@ def _with_numbers(solution: str, numbers: Mapping[Node, int], words: Words) -> s
     return solution
 
 
-def _best_path(activity: Mapping) -> list[Node]:
-    """Return the paragraphs met when the best choice (else the first acceptable one) is made at each step."""
+def _best_path(activity: Activity) -> list[Node]:
+    """List the paragraphs met when the best choice (else the first acceptable one) is made at each step."""
     steps = {step["id"]: step for step in activity["steps"]}
     nodes: list[Node] = []
     chosen: list[str] = []
@@ -217,6 +219,3 @@ def _best_path(activity: Mapping) -> list[Node]:
         chosen.append(choice["id"])
         if not choice["next"]:
             return nodes
-
-
-_QUALITIES = ("best", "acceptable", "poor", "fatal")

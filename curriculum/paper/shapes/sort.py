@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from curriculum.lessons.compiled import Activity
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import Words, certainty, explanation, labelled, lettered
+from curriculum.paper.answers import certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
+from curriculum.paper.vocabulary import Words
+
+# How many categories, and of how many letters, stand in the heads of columns.
+_FEW, _SHORT = 3, 36
 
 
-def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return what to do."""
+def instruction(_activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-sort"]
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return a row for each element, in a drawn order, and a box for each category.
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set a row for each element, in a drawn order, and a box for each category.
 
     Categories that would make narrow columns are listed above the table and stand in it as numbers.
     """
@@ -38,11 +41,8 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     return (*legend, table, *certainty(activity, words))
 
 
-_FEW, _SHORT = 3, 36
-
-
-def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
-    """Return the printed letters that belong to each category."""
+def answer(activity: Activity, _words: Words) -> str:
+    """Give the printed letters that belong to each category."""
     elements = in_order(activity["elements"], activity["shown"])
     letters = lettered(elements)
     return "; ".join(
@@ -52,8 +52,8 @@ def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
     )
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return each element with its category and why it belongs there."""
+def key(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set each element with its category and why it belongs there."""
     elements = in_order(activity["elements"], activity["shown"])
     letters, categories = lettered(elements), {c["id"]: c["text"] for c in activity["categories"]}
     rows = tuple(

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from curriculum.paper.answers import Words, labelled
+from curriculum.lessons.compiled import Activity
+from curriculum.paper.answers import Record, labelled
 from curriculum.paper.blocks import Block, Break, Keep, Line, Run, Table, paragraphs, text
+from curriculum.paper.vocabulary import Words
 
 _PAIRS = (("added", "removed"), ("time", "back"))
 
 
-def instruction(activity: Mapping, words: Words) -> str:  # noqa: ARG001 - every form is called alike
-    """Return what to do."""
+def instruction(_activity: Activity, words: Words) -> str:
+    """Say what to do, in a few words."""
     return words["do-walk"]
 
 
-def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
-    """Return the table of doors, one row a door from the village to the Council: it fills one page."""
+def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
+    """Set the table of doors, one row a door from the village to the Council: it fills one page."""
     rows = tuple(
         (
             (*labelled(str(number), door["who"]), Run(f" ({words['walk-level-' + door['level']]})", emphasis=True)),
@@ -30,7 +30,7 @@ def participant(activity: Mapping, words: Words) -> tuple[Block, ...]:
     return (Keep((Table(header, rows, (0.18, 0.3, 0.29, 0.23)),), page=True),)
 
 
-def _pair(door: Mapping, pair: tuple[str, str], words: Words) -> Line:
+def _pair(door: Record, pair: tuple[str, str], words: Words) -> Line:
     first, second = (
         (Run(f"{words['named'].format(name=words[f'walk-short-{part}'])} ", strong=True), Run(door[part]))
         for part in pair
@@ -38,11 +38,11 @@ def _pair(door: Mapping, pair: tuple[str, str], words: Words) -> Line:
     return (*first, Break(), *second)
 
 
-def answer(activity: Mapping, words: Words) -> str:  # noqa: ARG001
-    """Return that a walk has no right answer."""
+def answer(_activity: Activity, words: Words) -> str:
+    """Say that a walk has no right answer."""
     return words["no-right-answer"]
 
 
-def key(activity: Mapping, words: Words) -> tuple[Block, ...]:  # noqa: ARG001
-    """Return what to say at the end of the way."""
+def key(activity: Activity, _words: Words) -> tuple[Block, ...]:
+    """Set what to say at the end of the way."""
     return paragraphs(activity["afterword"])

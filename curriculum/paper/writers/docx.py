@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import singledispatchmethod
 from io import BytesIO
@@ -11,6 +12,7 @@ import docx as python_docx
 
 from curriculum.paper.blocks import (
     Blank,
+    Block,
     Box,
     Break,
     Choices,
@@ -30,23 +32,35 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    leads_out,
 )
 from curriculum.paper.writers import docx_parts as parts
+from curriculum.paper.writers.docx_styles import template
+from curriculum.paper.writers.typst import png
 
 # Symbols that Word, LibreOffice and phones have in their common fonts.
 _SYMBOLS = {"square": "\u2610", "round": "\u25cb", "blank": "[\u2003\u2002]", "none": ""}
 
 
+# The style of a paragraph by its role.
+_ROLES = {
+    "text": "Normal",
+    "lead": "Lead",
+    "prompt": "Prompt",
+    "instruction": "Instruction",
+    "passages": "Passages",
+    "small": "Small",
+}
+
+
 def docx(document: Document) -> bytes:
-    """Return the document as the bytes of a DOCX file."""
-    made = python_docx.Document()
+    """Give the document as the bytes of a DOCX file."""
+    made = python_docx.Document(BytesIO(template(document.lang)))
     parts.set_up(made, document)
     writer = _Writer(made)
     for block in document.blocks:
         writer.block(block)
-    saved = BytesIO()
-    made.save(saved)
-    return saved.getvalue()
+    return parts.saved(made)
 
 
 class _Writer:
@@ -60,20 +74,17 @@ class _Writer:
 
     @singledispatchmethod
     def block(self, block: object) -> None:
+        """Write one block; TypeError for one that has no form here."""
         raise TypeError(f"no DOCX for {type(block).__name__}")
 
     @block.register
     def _(self, block: Heading) -> None:
-        style = "Title" if block.level == 1 else f"Heading {block.level - 1}"
+        style = "Title" if block.level == 1 else f"Heading{block.level - 1}"
         self._line(self._paragraph(style), block.line)
 
     @block.register
     def _(self, block: Paragraph) -> None:
-        made = self._line(self._paragraph(), block.line)
-        if block.role in ("small", "prompt"):
-            for run in made.runs:
-                run.bold = True if block.role == "prompt" else run.bold
-                run.font.size = parts.points(9) if block.role == "small" else None
+        self._line(self._paragraph(_ROLES[block.role]), block.line)
 
     @block.register
     def _(self, block: Items) -> None:
@@ -81,21 +92,20 @@ class _Writer:
             for number, inner in enumerate(item):
                 if number == 0 and isinstance(inner, Paragraph):
                     # Written numbers: a list of Word would go on counting from the list before.
-                    label = f"{block.numbers[place]}.\t" if block.numbers else ""
-                    made = self._paragraph("List Paragraph" if label else "List Bullet")
-                    if label:
-                        parts.hang(made)
-                    self._line(made, (*((Run(label),) if label else ()), *inner.line))
+                    label = (Run(f"{block.numbers[place]}.\t"),) if block.numbers else ()
+                    made = self._paragraph("ListParagraph" if label else "ListBullet")
+                    self._line(made, (*label, *inner.line))
                 else:
                     self.block(inner)
 
     @block.register
     def _(self, block: Table) -> None:
         if block.caption:
-            self._line(self._paragraph(keep=True), block.caption)
-        made = self._made.add_table(1 + len(block.rows), len(block.header), style="Table Grid")
+            self._line(self._paragraph("Caption", keep=True), block.caption)
+        made = self._table(1 + len(block.rows), len(block.header))
         parts.size_columns(made, block.widths)
         for row, cells in zip(made.rows, (block.header, *block.rows), strict=True):
+            parts.keep_whole(row)
             for column, (cell, line) in enumerate(zip(row.cells, cells, strict=True)):
                 self._line(cell.paragraphs[0], line, centred=column in block.centred)
         parts.mark_header(made.rows[0])
@@ -103,12 +113,10 @@ class _Writer:
 
     @block.register
     def _(self, block: Figure) -> None:
-        from curriculum.paper.writers.typst import png
-
         if block.caption:
-            self._line(self._paragraph(keep=True), block.caption)
+            self._line(self._paragraph("Caption", keep=True), block.caption)
         self._pictures += 1
-        width = 160 * block.width
+        width = parts.TEXT_WIDTH_MM * block.width
         run = self._paragraph().add_run()
         parts.add_picture(run, png(block.svg, width), width, block.alternative, self._pictures)
 
@@ -116,7 +124,7 @@ class _Writer:
     def _(self, block: Box) -> None:
         with self._framed(block.role):
             if block.title:
-                self._line(self._paragraph(keep=True), tuple(_strong(inline) for inline in block.title))
+                self._line(self._paragraph("BoxTitle", keep=True), block.title)
             self._all(block.blocks)
             if block.picture:
                 self.block(block.picture)
@@ -124,11 +132,10 @@ class _Writer:
     @block.register
     def _(self, block: Choices) -> None:
         for place, choice in enumerate(block.choices):
-            made = self._paragraph("List Paragraph", keep=place < len(block.choices) - 1)
-            parts.hang(made)
+            made = self._paragraph("Answer", keep=place < len(block.choices) - 1)
             if block.shape != "none":
-                parts.add_symbol(made, _SYMBOLS[block.shape])
-                made.add_run("\t")
+                parts.add_text(made, _SYMBOLS[block.shape], style="TickBox")
+                parts.add_text(made, "\t")
             label = (Run(f"{choice.label}. ", strong=True),) if choice.label else ()
             self._line(made, (*label, *choice.line))
 
@@ -136,13 +143,13 @@ class _Writer:
     def _(self, block: Rules) -> None:
         self._line(self._paragraph(keep=True), (Run(block.label),))
         for _place in range(block.count):
-            parts.underline(self._paragraph())
+            parts.add_text(self._paragraph("WritingLine"), "\t")
 
     @block.register
     def _(self, block: Track) -> None:
         said = (Run(block.label, strong=True), Run(f" ({block.said})"))
         self._line(self._paragraph(keep=True), said)
-        made = self._made.add_table(1, len(block.values), style="Table Grid")
+        made = self._table(1, len(block.values))
         for cell, value in zip(made.rows[0].cells, block.values, strict=True):
             run = cell.paragraphs[0].add_run(str(value))
             run.font.size, run.bold = parts.points(6.5), value == block.start
@@ -151,7 +158,7 @@ class _Writer:
 
     @block.register
     def _(self, block: Entry) -> None:
-        heading = self._paragraph(f"Heading {block.level - 1}")
+        heading = self._paragraph(f"Heading{block.level - 1}")
         parts.add_anchor(heading, block.id, block.label)
         self._all(block.blocks)
 
@@ -163,20 +170,27 @@ class _Writer:
         self._all(block.blocks[-1:])
         self._keep_next = before
 
-    def _all(self, blocks: tuple) -> None:
+    def _all(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
             self.block(block)
 
     def _paragraph(self, style: str = "Normal", *, keep: bool = False) -> Any:
-        made = self._made.add_paragraph(style=style)
+        made = self._made.add_paragraph()
+        if style != "Normal":
+            made._p.style = style
         if keep or self._keep_next:
             made.paragraph_format.keep_with_next = True
         if self._frame:
             parts.frame(made, self._frame)
         return made
 
+    def _table(self, rows: int, columns: int) -> Any:
+        made = self._made.add_table(rows, columns)
+        made._tbl.tblStyle_val = "TableGrid"
+        return made
+
     @contextmanager
-    def _framed(self, role: str) -> Any:
+    def _framed(self, role: str) -> Iterator[None]:
         before, self._frame = self._frame, role
         yield
         self._frame = before
@@ -184,29 +198,30 @@ class _Writer:
             # Two boxes one after the other would grow into one: an empty line stands between them.
             self._made.add_paragraph().paragraph_format.space_after = parts.points(0)
 
-    def _line(self, made: Any, line: Line, *, centred: bool = False) -> Any:
+    def _line(self, made: Any, line: Line, *, centred: bool = False) -> None:
         for inline in line:
             self._inline(inline, made)
         if centred:
             parts.centre(made)
-        return made
 
     @singledispatchmethod
-    def _inline(self, inline: object, made: Any) -> None:  # noqa: ARG002 - the registered ones write into `made`
+    def _inline(self, inline: object, _made: Any) -> None:
         raise TypeError(f"no DOCX for {type(inline).__name__}")
 
     @_inline.register
     def _(self, inline: Run, made: Any) -> None:
-        run = made.add_run(inline.text)
-        run.bold, run.italic = inline.strong or None, inline.emphasis or None
+        parts.add_text(made, inline.text, strong=inline.strong, emphasis=inline.emphasis)
 
     @_inline.register
     def _(self, inline: Cite, made: Any) -> None:
-        made.add_run(inline.marks).font.superscript = True
+        parts.add_text(made, inline.marks, style="NoteMark")
 
     @_inline.register
     def _(self, inline: Link, made: Any) -> None:
-        parts.add_link(made, inline.text, address=inline.address)
+        if leads_out(inline):
+            parts.add_link(made, inline.text, address=inline.address)
+        else:
+            parts.add_text(made, inline.text)
 
     @_inline.register
     def _(self, inline: Turn, made: Any) -> None:
@@ -214,19 +229,15 @@ class _Writer:
 
     @_inline.register
     def _(self, inline: Tick, made: Any) -> None:
-        parts.add_symbol(made, _SYMBOLS[inline.shape])
+        parts.add_text(made, _SYMBOLS[inline.shape], style="TickBox")
         if inline.label:
-            made.add_run(inline.label).bold = True
-        made.add_run("\u00a0")
+            parts.add_text(made, inline.label, strong=True)
+        parts.add_text(made, "\u00a0")
 
     @_inline.register
-    def _(self, inline: Blank, made: Any) -> None:  # noqa: ARG002 - dispatched by its type
-        parts.add_symbol(made, _SYMBOLS["blank"])
+    def _(self, _blank: Blank, made: Any) -> None:
+        parts.add_text(made, _SYMBOLS["blank"], style="TickBox")
 
     @_inline.register
-    def _(self, inline: Break, made: Any) -> None:  # noqa: ARG002 - dispatched by its type
+    def _(self, _break: Break, made: Any) -> None:
         made.add_run().add_break()
-
-
-def _strong(inline: Any) -> Any:
-    return Run(inline.text, strong=True) if isinstance(inline, Run) else inline

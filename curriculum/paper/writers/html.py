@@ -9,6 +9,7 @@ from pathlib import Path
 
 from curriculum.paper.blocks import (
     Blank,
+    Block,
     Box,
     Break,
     Choices,
@@ -28,13 +29,14 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    leads_out,
 )
 
 STYLE = Path(__file__).parent.parent / "templates" / "paper.css"
 
 
 def html(document: Document) -> str:
-    """Return the document as one self-contained page."""
+    """Write the document as one self-contained page."""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(document.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -44,7 +46,7 @@ def html(document: Document) -> str:
     )
 
 
-def _all(blocks: tuple) -> str:
+def _all(blocks: tuple[Block, ...]) -> str:
     return "\n".join(map(_block, blocks))
 
 
@@ -165,6 +167,8 @@ def _(inline: Cite) -> str:
 
 @_inline.register
 def _(inline: Link) -> str:
+    if not leads_out(inline):
+        return escape(inline.text)
     return f'<a href="{escape(inline.address)}">{escape(inline.text)}</a>'
 
 
@@ -180,10 +184,10 @@ def _(inline: Tick) -> str:
 
 
 @_inline.register
-def _(inline: Blank) -> str:  # noqa: ARG001 - dispatched by its type
+def _(_blank: Blank) -> str:
     return '<span class="blank"></span>'
 
 
 @_inline.register
-def _(inline: Break) -> str:  # noqa: ARG001 - dispatched by its type
+def _(_break: Break) -> str:
     return "<br>"

@@ -1,6 +1,6 @@
 """Start a server, wait until every address answers, stop it as Ctrl+C does, and print what was seen as JSON.
 
-    python visit.py ADDRESS... -- COMMAND...
+    python tests/support/visit.py ADDRESS... -- COMMAND...
 
 A program of its own, so that it can run where the network is cut off. An address may carry `token@` before its scheme.
 """
