@@ -14,7 +14,7 @@ from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.laboratory import BUNDLE, CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
-from curriculum.paper.handouts import build_handouts
+from curriculum.paper.handouts import DocumentsFailedError, build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
 from tests.support.contents import whole_content
@@ -175,18 +175,42 @@ def test_a_laboratory_is_run_once_for_all_its_editions(with_own_code, tmp_path):
     assert trace.read_text() == "run\n"
 
 
-def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(with_own_code, tmp_path):
+def test_a_laboratory_that_fails_shows_the_cell_and_leaves_its_earlier_files_and_the_other_lessons(
+    with_own_code, tmp_path
+):
     copy, write = with_own_code
     write("laboratory", code("shares = 0\n1 / shares", "shares"))
     earlier = tmp_path / "18-laboratoire-des-chiffres.handout.fr.pdf"
     earlier.write_bytes(b"printed last week")
-    with pytest.raises(CellFailedError) as failure:
-        build_handouts(copy, out=tmp_path, languages=("fr",), lessons=["mechanism", "laboratory"])
+    with pytest.raises(DocumentsFailedError) as failure:
+        build_handouts(
+            copy, out=tmp_path, languages=("fr",), lessons=["mechanism", "laboratory"], editions=["key", "handout"]
+        )
     for lang in ("fr", "en"):
         said = failure.value.sentences(lang)[0]
         for part in ("18-laboratoire-des-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {earlier.name: b"printed last week"}
+    made = {path.name for path in tmp_path.glob("*.pdf")} - {earlier.name}
+    assert made == {f"03-mecanisme.{edition}.fr.pdf" for edition in ("handout", "guide", "key", "slides")}
+    assert earlier.read_bytes() == b"printed last week"
+
+
+def test_an_edition_that_fails_is_named_and_the_others_of_its_lesson_are_made(with_own_code, tmp_path):
+    copy, write = with_own_code
+    picture = nbformat.v4.new_markdown_cell("![plan](plan.png)", id="picture")
+    write("mechanism", picture, code('here.ask("mechanism-places")', "asks"))
+    with pytest.raises(DocumentsFailedError) as failure:
+        build_handouts(copy, out=tmp_path, languages=("fr",), lessons=["mechanism"])
+    assert {path.name for path in tmp_path.glob("*.pdf")} == {"03-mecanisme.key.fr.pdf"}
+    for lang in ("fr", "en"):
+        *said, end = failure.value.sentences(lang)
+        assert [name for name in ("handout", "guide", "slides") if any(name in sentence for sentence in said)] == [
+            "handout",
+            "guide",
+            "slides",
+        ]
+        assert len(said) == 3
+        assert end == vocabulary(lang)["documents-failed"]
 
 
 def test_a_place_that_a_laboratory_could_not_show_stops_the_build_as_well():
