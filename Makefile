@@ -2,6 +2,7 @@
 # make test       tous les essais, sans réseau                                every test, without network
 # make fresh      README, paquet, Binder et clé dans des environnements neufs  the same in new environments; needs an index
 # make stick      remplit une clé USB dans build/stick/                       fills a USB folder in build/stick/
+# make pythons    les essais rapides sous chaque Python présent               the quick tests under every Python there is
 # make lint       style du code et contenu                                    style of the code, and the content
 # make frontend   construit ce que charge un navigateur (demande node)         builds what a browser loads (needs node)
 # make bench      compare avec Voilà et nbconvert nus                         compares with stock Voilà and nbconvert
@@ -16,7 +17,7 @@ LANGUAGE_OF_WORKSHOP ?= fr
 SERVE ?=
 PYTEST ?=
 
-.PHONY: workshop test fresh stick lint frontend bench pictures badges constraints clean browser
+.PHONY: workshop test pythons fresh stick lint frontend bench pictures badges constraints clean browser
 
 workshop: $(VENV)/.workshop
 	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) serve $(SERVE)
@@ -44,6 +45,9 @@ frontend: node_modules/.installed
 test: $(VENV)/.tests browser node_modules/.installed
 	scripts/offline.sh npm test --silent
 	scripts/offline.sh $(BIN)/python -m pytest $(PYTEST)
+
+pythons:
+	scripts/pythons.sh build/pythons
 
 fresh: $(VENV)/.tests browser
 	$(BIN)/python -m pytest -m fresh tests/house $(PYTEST)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from curriculum.room.facilitator.home import Home
     from curriculum.widgets.lesson import Here
 
 __version__ = "0.1.0"
@@ -16,10 +15,3 @@ def lesson(lesson: str, lang: str) -> Here:
     from curriculum.widgets.lesson import Here
 
     return Here(lesson, lang)
-
-
-def home(lang: str) -> Home:
-    """Return the facilitator's home page in one language, for its notebook to show."""
-    from curriculum.room.facilitator.home import Home
-
-    return Home(lang)

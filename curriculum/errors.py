@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copyreg
 import errno
 from collections.abc import Callable
 from pathlib import Path
@@ -22,13 +21,19 @@ class RefusedError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let any error of the family come back from another process, whatever its constructor asks for."""
-        return copyreg.__newobj__, (type(self), *self.args), self.__dict__
+        return _remade, (type(self), self.args), self.__dict__
 
     def sentences(self, lang: str) -> list[str]:
         """Say in one language all that is wrong, each thing in a sentence that can be read alone."""
         from curriculum.words import words
 
         return [words(self.who, lang)[self.code].format_map(self.values)]
+
+
+def _remade(family: type[RefusedError], args: tuple[Any, ...]) -> RefusedError:
+    error = family.__new__(family, *args)
+    error.args = args
+    return error
 
 
 class UnreadableError(RefusedError, ValueError):

@@ -40,7 +40,7 @@ def _below(root: str, endings: tuple[str, ...], without: set[str]) -> Iterator[s
 
 
 def _digest(path: str) -> bytes:
-    found = Path(path).stat()
+    found = os.stat(path)  # noqa: PTH116 (hundreds of files at a time: a Path for each takes three times as long)
     known = _KNOWN.get(path)
     if known is None or known[:2] != (found.st_mtime_ns, found.st_size):
         digest = sha256(Path(path).read_bytes()).digest()

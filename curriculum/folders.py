@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
+from typing import Any
 
 from curriculum.errors import RefusedError, UnreadableError
 from curriculum.settings import Settings
@@ -85,6 +85,8 @@ def state_folder() -> Path:
 
 def writable(folder: Path) -> Path:
     """Return `folder`, made if need be, or the user's state folder where nothing can be written in it."""
+    from tempfile import TemporaryFile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryFile(dir=folder):
@@ -105,7 +107,7 @@ def log_file(folder: Path, name: str) -> Path:
     return Path(os.devnull)
 
 
-def read_json(path: Path) -> dict:
+def read_json(path: Path) -> Any:
     """Return the object in a JSON file; raises UnreadableError when it holds none, OSError when it is not there."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))

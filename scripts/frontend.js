@@ -25,10 +25,12 @@ const TARGET = "chrome80";
  */
 export function build() {
   const tokens = css(tokenRules(JSON.parse(read(`${SOURCE}/tokens.json`)).colour));
+  const style = tokens + css(read(`${SOURCE}/style.css`));
   return {
     [`${BUILT}/page.js`]: bundle("page", "iife"),
     [`${BUILT}/widget.js`]: bundle("widget", "esm"),
-    [`${BUILT}/style.css`]: tokens + css(read(`${SOURCE}/style.css`)),
+    [`${BUILT}/page.css`]: css(read(`${SOURCE}/page.css`)) + style,
+    [`${BUILT}/style.css`]: style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
   };

@@ -77,7 +77,7 @@ def create_activity(content: Content, activity: str, lesson: str, kind: str) -> 
     return [path, record]
 
 
-def _require(form: re.Pattern, value: str, code: str) -> None:
+def _require(form: re.Pattern[str], value: str, code: str) -> None:
     if not form.match(value):
         raise RefusedError(code, value=value)
 
@@ -86,7 +86,7 @@ def _placed_in_first_set(record: str, activity: str) -> str:
     """Return a lesson record's text with the activity at the end of its first set, comments and layout kept."""
     first = yaml.safe_load(record)["sets"][0]["activities"][-1]
     start = record.index("sets:")
-    end = re.compile(rf"(?<![\w-]){first}(?![\w-])").search(record, start).end()
+    end = next(re.compile(rf"(?<![\w-]){first}(?![\w-])").finditer(record, start)).end()
     line = record[record.rfind("\n", 0, end) + 1 : end]
     if line.lstrip().startswith("- "):
         return f"{record[:end]}\n{line[: len(line) - len(line.lstrip())]}- {activity}{record[end:]}"

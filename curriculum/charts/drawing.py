@@ -31,7 +31,7 @@ def draw(figure: Figure, points: Sequence[Point], group_names: Sequence[str], pa
         "svg.hashsalt": figure.id,
         "font.family": "sans-serif",
         "font.size": 13,
-        "text.parse_math": False,  # "$5 to $7" is money
+        "text.parse_math": False,  # a sum in dollars is no formula
         "text.color": INK,
         "axes.edgecolor": INK,
         "hatch.linewidth": 0.8,

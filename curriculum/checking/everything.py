@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from curriculum.checking.dates import check_dates
 from curriculum.checking.figures import check_figures
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
-from curriculum.checking.notebooks import check_notebook, check_outputs
+from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.terms import check_terms
@@ -20,13 +21,11 @@ from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
 from curriculum.lessons.compiling import notebook_path
 from curriculum.lessons.notebook import Notebook
-from curriculum.model.bank import Bank, read_bank
+from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.languages import LANGUAGES, SOURCE, others
+from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
-
-# The facilitator's own pages are notebooks without a lesson in the bank.
-HOMES = ("accueil.ipynb", "home.ipynb")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Report:
             "facts": self.facts,
         }
 
-    def as_data(self, lang: str) -> dict:
+    def as_data(self, lang: str) -> dict[str, Any]:
         """Return the report for a machine: the counts and, for each finding, where it is, its code and its sentence."""
         return {
             "passes": self.passes,
@@ -117,12 +116,7 @@ def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Findi
         inside = path.relative_to(content.notebooks).parts
         if path in expected or any(part.startswith(".") for part in inside):
             continue
-        if path.name in HOMES:
-            try:
-                yield from check_outputs(notebooks.read(path, _shown(path, content)))
-            except BankError as error:
-                yield from error.findings
-        elif bank.complete("lessons"):
+        if bank.complete("lessons"):
             yield Finding("notebook-unknown", _shown(path, content))
 
 

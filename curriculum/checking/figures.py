@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from curriculum.model.bank import Bank
 from curriculum.model.figures import Figure, Qualifier
@@ -20,7 +20,7 @@ def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:
             yield Finding(code, path, line, figure.id, {"file": f"figures/{figure.data}", **values})
 
 
-def _problems(figure: Figure, folder: Path) -> Iterator[tuple[str, Mapping]]:
+def _problems(figure: Figure, folder: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if figure.groups and len(figure.rows) % len(figure.groups):
         yield "figure-groups", {"rows": len(figure.rows), "groups": len(figure.groups)}
     try:
@@ -33,7 +33,9 @@ def _problems(figure: Figure, folder: Path) -> Iterator[tuple[str, Mapping]]:
         yield from _row_problems(number, row.where, row.value, table)
 
 
-def _row_problems(number: int, where: Mapping, column: str, table: Sequence[Mapping]) -> Iterator[tuple[str, Mapping]]:
+def _row_problems(
+    number: int, where: Mapping[str, str], column: str, table: Sequence[Mapping[str, str]]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     found = [line for line in table if all(line.get(name) == wanted for name, wanted in where.items())]
     wanted = ", ".join(f"{name}: {value}" for name, value in where.items())
     if len(found) != 1:

@@ -85,5 +85,5 @@ def _mean_length(texts: Sequence[str]) -> float:
     return sum(map(len, texts)) / max(len(texts), 1)
 
 
-def _share(texts: Sequence[str], pattern: re.Pattern | None) -> float:
+def _share(texts: Sequence[str], pattern: re.Pattern[str] | None) -> float:
     return sum(bool(pattern and pattern.search(text)) for text in texts) / max(len(texts), 1)

@@ -25,11 +25,11 @@ def check_pair(french: Notebook, english: Notebook) -> Iterator[Finding]:
         if french.metadata.get(field) != english.metadata.get(field):
             yield Finding("notebook-extra-metadata", english.shown, values={"field": field})
     ids = [cell.id for cell in french.cells], [cell.id for cell in english.cells]
-    for ours, theirs, notebook in ((ids[0], ids[1], english), (ids[1], ids[0], french)):
-        for cell in ours:
-            if cell not in theirs:
-                yield Finding("pair-missing", notebook.shown, record=cell)
-    common = [cell for cell in ids[0] if cell in ids[1]], [cell for cell in ids[1] if cell in ids[0]]
+    for here, there, notebook in ((ids[0], ids[1], english), (ids[1], ids[0], french)):
+        for id_ in here:
+            if id_ not in there:
+                yield Finding("pair-missing", notebook.shown, record=id_)
+    common = [id_ for id_ in ids[0] if id_ in ids[1]], [id_ for id_ in ids[1] if id_ in ids[0]]
     for ours, theirs in zip(*common, strict=False):
         if ours != theirs:
             yield Finding("pair-order", english.shown, record=theirs)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import mistune
@@ -88,7 +88,7 @@ def _markdown(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
 
 def _outside_pictures(markdown: str) -> Iterator[str]:
     """Yield the address of each picture that a page would fetch from elsewhere, however the Markdown writes it."""
-    for address in _pictures(_parse(markdown)) if "![" in markdown else ():
+    for address in _pictures(cast("list[dict[str, Any]]", _parse(markdown))) if "![" in markdown else ():
         parts = urlsplit(address)
         if parts.netloc or parts.scheme in ("http", "https"):
             yield address

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from curriculum.checking.reading import Reading, measure
 from curriculum.lessons.notebook import FACT_LINK, Notebook, paragraph_sources
 from curriculum.model.bank import Bank
-from curriculum.model.findings import Finding
+from curriculum.model.findings import Finding, Severity
 from curriculum.model.languages import LANGUAGES
 from curriculum.model.lesson import Lesson
 from curriculum.model.views import as_data
@@ -42,7 +42,7 @@ def check_reading(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> 
     """Yield a finding for a mean, a sentence or a score over the limit; track B is said, not refused."""
     limits = bank.reading.in_(lang)
     reading = reading_of(notebook, lang, bank)
-    severity = "warning" if lesson.track == "B" else "error"
+    severity: Severity = "warning" if lesson.track == "B" else "error"
 
     def finding(code: str, **values: object) -> Finding:
         return Finding(code, notebook.shown, values=values, severity=severity)

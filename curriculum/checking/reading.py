@@ -75,7 +75,7 @@ def measure(paragraphs: Iterable[str], lang: str, terms: Iterable[str] = ()) -> 
 
 
 @cache
-def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern | None:
+def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, terms)) + r")s?\b", re.IGNORECASE) if terms else None
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from curriculum.checking.statistics import Statistics, collect, quartiles, rested
 from curriculum.folders import Content
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.words import words
 
 

@@ -45,7 +45,7 @@ class LessonFigures:
 class Statistics:
     """All figures; `counts` holds one table by heading, each a count by value."""
 
-    counts: dict[str, Counter] = field(default_factory=dict)
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
     lessons: list[LessonFigures] = field(default_factory=list)
     options: dict[str, giveaways.Figures] = field(default_factory=dict)
 
@@ -147,7 +147,7 @@ def _figures(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Lesso
 def _key(activity: Any) -> str:
     """Return whether an item's key is that information is missing, that the case is outside the six, or another."""
     if getattr(activity, "verdict", None):
-        return activity.verdict
+        return str(activity.verdict)
     key = getattr(activity, "key", None)
     values = set(key.model_dump(by_alias=True).values()) if key is not None and hasattr(key, "model_dump") else set()
     if "unknown" in values:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from curriculum.cli.speaking import Option, said
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 
 option = partial(click.option, cls=Option)
 folder_option = partial(option, type=click.Path(file_okay=False, path_type=Path))
@@ -22,7 +23,7 @@ languages_option = option(
 )
 
 
-def formats_option(allowed: Sequence[str], default: str | None = None, help: str = "help-format") -> Callable:
+def formats_option(allowed: Sequence[str], default: str | None = None, help: str = "help-format") -> Callable[..., Any]:
     """Return `--format`: names separated by commas, each one of `allowed`; None when nothing is asked."""
 
     def split(_context: click.Context, _option: click.Parameter, value: str | None) -> list[str] | None:

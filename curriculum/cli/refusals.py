@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from asyncio import CancelledError
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -21,7 +20,7 @@ class Refusal(click.ClickException):
 
     def __init__(self, sentences: Sequence[str], exit_code: int = 1) -> None:
         super().__init__("\n".join(sentences))
-        self.exit_code = exit_code
+        self.exit_code = exit_code  # type: ignore[misc]  # click's own subclasses set it so
 
     def show(self, file: Any = None) -> None:
         """Print the sentences, one a line."""
@@ -35,7 +34,7 @@ def in_sentences(lang: str) -> Iterator[None]:
         yield
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
-    except (KeyboardInterrupt, CancelledError) as error:
+    except KeyboardInterrupt as error:
         raise Refusal(RefusedError("interrupted").sentences(lang), INTERRUPTED) from error
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.EPIPE:  # who read the output has gone: nobody to tell

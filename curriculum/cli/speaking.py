@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from curriculum.cli.refusals import in_sentences
-from curriculum.model.texts import LANGUAGES
+from curriculum.model.languages import LANGUAGES
 from curriculum.words import words
 
 _LANG = "curriculum.lang"
@@ -75,10 +75,12 @@ class Group(_Speaking, click.Group):
 class RootGroup(Group):
     """The command itself: settles the language before anything is read, and tells every refusal in sentences."""
 
-    def make_context(self, info_name: str | None, args: list[str], **more: Any) -> click.Context:
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **more: Any
+    ) -> click.Context:
         """Read the line; a refusal already here is told too."""
         with in_sentences(_asked(args)):
-            return super().make_context(info_name, args, **more)
+            return super().make_context(info_name, args, parent, **more)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Settle the language: the help may be asked for before `--lang`."""

@@ -10,10 +10,11 @@ BUILT = Path(__file__).parent / "built"
 
 @cache
 def built(name: str) -> str:
-    """Read a built file: `page.js` (a classic script), `widget.js` (a module), `style.css` or `tokens.css`.
+    """Read a built file; raises FileNotFoundError for a name that is none of these.
 
-    A script holds no `</script`, so it may stand inside a page. `style.css` begins with the colours of `tokens.css`,
-    which style sheets of other pages take from `var(--c1612-ink)` and the like. Raises FileNotFoundError for another
-    name.
+    `page.js` (a classic script) and `page.css` are all that a phone page needs, `widget.js` (a module) and `style.css`
+    what a notebook's widgets need. `tokens.css` holds the colours, which the others begin with too: a page of another
+    kind includes it and takes them from `var(--c1612-ink)` and the like. A script may stand inside a page: it holds
+    no `</script`.
     """
     return (BUILT / name).read_text(encoding="utf-8")

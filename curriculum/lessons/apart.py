@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
@@ -40,7 +41,7 @@ def build_apart(content: Content, *, anyway: bool = False, waiting: Callable[[],
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
     ) as process:
-        for line in process.stdout:
+        for line in process.stdout or ():
             said = _said(line)
             if WAITING in said:
                 waiting()
@@ -52,7 +53,7 @@ def build_apart(content: Content, *, anyway: bool = False, waiting: Callable[[],
         raise RefusedError("building-ended", reason=next(filter(None, reversed(other)), process.returncode))
 
 
-def _said(line: str) -> dict:
+def _said(line: str) -> dict[str, Any]:
     try:
         said = json.loads(line)
     except ValueError:

@@ -17,10 +17,10 @@ from curriculum.model.languages import LANGUAGES
 
 def main(arguments: Sequence[str]) -> int:
     """Build the content in four folders, unless it is fresh; print what happens and return the exit status."""
-    *folders, anyway = arguments if arguments[-1] == "--anyway" else (*arguments, "")
-    content = Content(*map(Path, folders))
+    bank, notebooks, built, local = map(Path, arguments[:4])
+    content, anyway = Content(bank, notebooks, built, local), "--anyway" in arguments
     try:
-        build_lessons(content, anyway=bool(anyway), waiting=lambda: _print({WAITING: True}))
+        build_lessons(content, anyway=anyway, waiting=lambda: _print({WAITING: True}))
     except Exception as error:
         refused = told(error, state_folder)
         _print({REFUSED: {lang: refused.sentences(lang) for lang in LANGUAGES}})

@@ -21,6 +21,7 @@ from curriculum.lessons.apart import build_apart
 from curriculum.lessons.compiled import Lesson, Minutes
 
 INDEX = "index.json"
+TIMETABLES = "timetables.json"
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,13 @@ def _read(content: Content, _written_at: int) -> Catalogue:
 
 def _entry(record: Mapping[str, Any]) -> Entry:
     return Entry(**{**record, "minutes": Minutes(**record["minutes"])})
+
+
+def timetables(content: Content) -> list[dict[str, Any]]:
+    """Read the agendas with their hours (`lessons/timetables.py` writes them), built anew as the catalogue is."""
+    catalogue(content)
+    found: list[dict[str, Any]] = json.loads((folder(content) / TIMETABLES).read_text(encoding="utf-8"))
+    return found
 
 
 def folder(content: Content) -> Path:

@@ -27,10 +27,12 @@ from curriculum.lessons.compiled import (
 )
 from curriculum.lessons.help_text import help_text
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
 
@@ -78,6 +80,7 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
             text = json.dumps(compiled.to_data(), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{lesson.id}.{lang}.json").write_text(text, encoding="utf-8")
             progress(f"{lesson.id}.{lang}.json")
+    write_timetables(bank, folder / catalogue.TIMETABLES)
     index = {
         "sources": catalogue.sources(content),
         "files": sizes(folder.parent),
@@ -107,6 +110,7 @@ def compile_lesson(
     cited = [*read.facts, *_facts_of_records(bank, lesson)]
     if glossary:  # elsewhere a term is only recalled: its sources stand in the glossary
         cited += [fact for id_ in terms for fact in bank.glossary[id_].facts]
+    activities = _activities(bank, lesson, lang, read)
     compiled = Lesson(
         id=lesson.id,
         lang=lang,
@@ -126,13 +130,13 @@ def compile_lesson(
         sets=tuple(ActivitySet(each["id"], each["title"], tuple(each["activities"])) for each in data["sets"]),
         scenarios=tuple(lesson.scenarios),
         lists=tuple(lesson.lists),
-        activities=_activities(bank, lesson, lang, read),
+        activities=activities,
         figures={id_: _figure(bank, content, id_, lang) for id_ in lesson.figures},
         sheets={id_: Sheet.from_data(as_data(bank.sheets[id_], lang)) for id_ in lesson.sheets},
         terms=terms,
         facts={fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts},
         bibliography=tuple(documents) if "bibliography" in lesson.lists else (),
-        words=words_of_a_lesson(lang),
+        words=words_of_a_lesson(lang, {activity["kind"] for activity in activities.values()}),
         said={**words("figures", lang), **words("laboratory", lang)} if lesson.kind == "laboratory" else {},
         help=help_text(content, lang),
     )

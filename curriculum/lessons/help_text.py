@@ -11,17 +11,18 @@ from curriculum.model.languages import LANGUAGES
 
 def help_text(content: Content, lang: str) -> str:
     """Return `local/help.<lang>.txt`; empty where there is none or none that can be read: pages then say their own."""
-    path = _path(content, lang)
+    path = help_path(content, lang)
     return (_decoded(path) or "") if path.exists() else ""
 
 
 def unreadable_helps(content: Content) -> list[Path]:
     """Return the help texts that are there and cannot be read, for a command to say so."""
-    paths = [_path(content, lang) for lang in LANGUAGES]
+    paths = [help_path(content, lang) for lang in LANGUAGES]
     return [path for path in paths if path.exists() and _decoded(path) is None]
 
 
-def _path(content: Content, lang: str) -> Path:
+def help_path(content: Content, lang: str) -> Path:
+    """Return where the text of one language stands, written or not."""
     return content.local / f"help.{lang}.txt"
 
 

@@ -6,10 +6,8 @@ MIME type (`widgets/lesson.py` writes it), which is all that is read back.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from curriculum.errors import RefusedError
@@ -33,32 +31,17 @@ class CellFailedError(RefusedError):
 def run(path: Path) -> tuple[Part, ...]:
     """Run a laboratory's notebook beside its file and give its parts; CellFailedError for the first cell that fails."""
     import nbformat
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
-    from traitlets.config import Config
+
+    from curriculum.lessons import kernels
 
     ran = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    with TemporaryDirectory(prefix="c1612-") as sockets:
-        client = NotebookClient(
-            ran,
-            timeout=SECONDS_A_CELL,
-            store_widget_state=False,
-            resources={"metadata": {"path": str(path.parent)}},
-            config=Config(KernelManager=_private_channels(Path(sockets))),
-        )
-        try:
-            client.execute()
-        except (CellExecutionError, CellTimeoutError) as error:
-            cell = _failing(ran)
-            raise CellFailedError(path.name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
+    try:
+        kernels.run(ran, path.parent, SECONDS_A_CELL)
+    except (CellExecutionError, CellTimeoutError) as error:
+        cell = _failing(ran)
+        raise CellFailedError(path.name, cell.get("id", "?"), cell.source, _reason(cell, error)) from error
     return parts_of_outputs(ran, path.name)
-
-
-def _private_channels(sockets: Path) -> dict[str, str]:
-    """Settle a kernel so that it opens no port: what it says goes through sockets in the owner's folder."""
-    if sys.platform == "win32":
-        return {}
-    return {"transport": "ipc", "connection_file": str(sockets / "kernel.json")}
 
 
 def has_outputs(ran: Mapping[str, Any]) -> bool:

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from curriculum.errors import RefusedError
 from curriculum.model.languages import SOURCE, language
 
+Severity = Literal["error", "warning"]
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -22,7 +24,7 @@ class Finding:
     line: int | None = None
     record: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
     def sentence(self, lang: str) -> str:
         """Return the finding as "path, line: what is wrong and what to write instead"."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from curriculum.model.agendas import Teaching
+from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
+from curriculum.model.lesson import Lesson
 from curriculum.model.test_papers import BLUEPRINT, follows_blueprint
-
-if TYPE_CHECKING:
-    from curriculum.model.bank import Bank
-    from curriculum.model.lesson import Lesson
 
 # Where the records of a kind stand, for an author who looks for an id that has no near neighbour.
 _FOLDERS = {

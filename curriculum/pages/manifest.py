@@ -15,6 +15,8 @@ from typing import Literal
 NAME = "manifest.json"
 PACKED = ".gz"
 
+Cache = Literal["revalidate", "immutable"]
+
 
 class DamagedError(ValueError):
     """A file of the build is not what the build wrote."""
@@ -26,7 +28,7 @@ class Route:
 
     file: str
     type: str
-    cache: Literal["revalidate", "immutable"]
+    cache: Cache
 
 
 @dataclass(frozen=True)

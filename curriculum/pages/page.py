@@ -24,6 +24,8 @@ from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Fields of an activity that only paper and the check read: a phone need not carry them.
+_NOT_ON_SCREEN = {"bloom", "objective", "review_by", "solution", "use", "verdict"}
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,8 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
     def image(name: str) -> str:
         return svg_address(drawing(content, name))
 
-    style, script = Markup(page_style()), Markup(built("page.js"))
+    style, script = Markup(built("page.css")), Markup(built("page.js"))
     return _render(lesson, parts, today, image, single=True, style=style, script=script)
-
-
-def page_style() -> str:
-    """Give the style sheet of a page: the page's own rules, then those of the activities."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8") + built("style.css")
 
 
 def template(name: str) -> Template:
@@ -123,7 +120,10 @@ def _data(lesson: Lesson, *, listed: bool) -> str:
         "lang": lesson.lang,
         "version": lesson.version,
         "sets": [asdict(group) for group in lesson.sets],
-        "activities": lesson.activities,
+        "activities": {
+            id_: {name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN}
+            for id_, activity in lesson.activities.items()
+        },
         "help": lesson.help,
     }
     if not listed:

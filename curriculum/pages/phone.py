@@ -17,8 +17,8 @@ from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
 from curriculum.model.languages import LANGUAGES, others
 from curriculum.pages import manifest
-from curriculum.pages.manifest import PACKED, DamagedError, Manifest, Route, Stored
-from curriculum.pages.page import Addresses, page_style, render_phone_page, template
+from curriculum.pages.manifest import PACKED, Cache, DamagedError, Manifest, Route, Stored
+from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
 _TYPES = {
@@ -78,7 +78,7 @@ class _Pages:
 
     def write(self, version: str, progress: Callable[..., None]) -> None:
         """Write all pages and, last, the manifest."""
-        style = self._static("lesson", ".css", page_style())
+        style = self._static("lesson", ".css", built("page.css"))
         script = self._static("lesson", ".js", built("page.js"))
         for entry in self._lessons.entries:
             for lang in LANGUAGES:
@@ -139,7 +139,7 @@ class _Pages:
             self._add(address, address[1:], text, "immutable")
         return address
 
-    def _add(self, route: str, file: str, text: str, cache: str) -> None:
+    def _add(self, route: str, file: str, text: str, cache: Cache) -> None:
         self._write(file, text.encode())
         self._write(file + PACKED, gzip.compress(text.encode(), 9, mtime=0))
         self._routes[route] = Route(file, _TYPES[Path(file).suffix], cache)

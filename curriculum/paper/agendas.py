@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import cast
 from uuid import NAMESPACE_URL, uuid5
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.making import in_place
 from curriculum.model.agendas import Agenda, Track
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import check_agenda, hours
 from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.editions.agenda import PrintableAgenda, compose
+from curriculum.paper.placing import in_place, print_all
 from curriculum.paper.vocabulary import vocabulary
 
 FORMATS = ("pdf", "docx", "ics")
@@ -34,12 +36,14 @@ def build_agenda(
     out: Path | None = None,
     languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] | None = None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
     """Write one agenda; gives the folder of its files.
 
     `length` is `half`, `1`, `2` or `3` days: two, or half beside the workshop. Without `formats`, PDF and DOCX, and a
     calendar when the day of the `start` is known. Raises RefusedError when no agenda fits, or for a calendar without
-    a day; BankError when the lessons do not fit into the day.
+    a day; BankError when the lessons do not fit into the day; DocumentsRefusedError when only some documents cannot be
+    made. `waiting` is called once if another process is printing into the same folder.
     """
     formats = formats or (FORMATS if start else FORMATS[:2])
     if "ics" in formats and start is None:
@@ -50,13 +54,16 @@ def build_agenda(
     if findings:
         raise BankError(findings)
     out = out or content.built / "agendas"
-    with in_place(out) as apart:
+    with in_place(out, waiting) as (apart, printed):
         for lang in languages:
             agenda = printable(bank, chosen, track, lang, start)
-            for form in formats:
-                data = calendar(agenda) if form == "ics" else printing.write(compose(agenda), "agenda", form)
-                (apart / f"{agenda.id}.{lang}.{form}").write_bytes(data)
+            wanted = {f"{agenda.id}.{lang}.{form}": partial(_bytes, agenda, form) for form in formats}
+            printed.add(print_all(wanted, apart))
     return out
+
+
+def _bytes(agenda: PrintableAgenda, form: str) -> bytes:
+    return calendar(agenda) if form == "ics" else printing.write(compose(agenda), "agenda", form)
 
 
 def choose(bank: Bank, length: str, track: Track, audience: str) -> Agenda:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from curriculum.folders import Content
 from curriculum.lessons.compiled import ActivitySet
 from curriculum.lessons.compiling import compiled_activity, compiled_fact
 from curriculum.lessons.notebook import Place
-from curriculum.making import in_place
-from curriculum.model.bank import Bank, load_bank
+from curriculum.model.bank import Bank
 from curriculum.model.languages import LANGUAGES
+from curriculum.model.loading import load_bank
 from curriculum.model.test_papers import Form
 from curriculum.model.views import as_data
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document
 from curriculum.paper.editions import key, test
 from curriculum.paper.material import Questions
+from curriculum.paper.placing import in_place, print_all
 from curriculum.paper.vocabulary import vocabulary
 
 COMPOSE: dict[str, Callable[[Questions], Document]] = {"test": test.compose, "key": key.compose}
@@ -31,10 +33,12 @@ def build_tests(
     languages: Sequence[str] = LANGUAGES,
     formats: Sequence[str] = ("pdf",),
     progress: Callable[..., None] = lambda *_, **__: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Path:
     """Print every form and its key; returns the folder of the files.
 
-    Raises BankError when the bank is refused; the earlier files then stay as they were.
+    `waiting` is called once if another process is printing into the same folder. Raises BankError when the bank is
+    refused; the earlier files then stay as they were. Raises DocumentsRefusedError when only some cannot be made.
     """
     bank, out = load_bank(content.bank), out or content.built / "tests"
     wanted = [
@@ -46,11 +50,11 @@ def build_tests(
         if paper_format in formats
     ]
     progress("", total=len(wanted))
-    with in_place(out) as apart:
+    with in_place(out, waiting) as (apart, printed):
         for form, lang, edition, compose, paper_format in wanted:
             document = compose(test_questions(bank, form, lang))
             name = f"{form.id}.{edition}.{lang}.{paper_format}"
-            (apart / name).write_bytes(printing.write(document, edition, paper_format))
+            printed.add(print_all({name: partial(printing.write, document, edition, paper_format)}, apart))
             progress(name)
     return out
 

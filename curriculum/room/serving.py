@@ -110,8 +110,7 @@ def _server(content: Content, lang: str, port: int, side: ParticipantsSide) -> W
     from curriculum.room.jupyter.server import WorkshopServer
 
     root = content.notebooks.parent
-    home = f"/voila/render/notebooks/{lang}/{settings.HOME[lang]}"
-    config = Config(settings.server_settings(root, home, port))
+    config = Config(settings.server_settings(root, settings.home("/", lang), port))
     config.Room = Config(content=content)
     server = WorkshopServer(config=config)
     server.participants_side = side

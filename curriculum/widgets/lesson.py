@@ -29,8 +29,10 @@ def _alive(method: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as error:
             from curriculum.words import words
 
-            refused = isinstance(error, RefusedError)
-            detail = "\n".join(error.sentences(self.lang)) if refused else f"{arguments} {error!r}"
+            if isinstance(error, RefusedError):
+                detail = "\n".join(error.sentences(self.lang))
+            else:
+                detail = f"{arguments} {error!r}"
             sentence = words("cards", self.lang)["place-broken"]
             return notice(sentence, detail, lesson=self.lesson, lang=self.lang, id=method.__name__, version="")
 

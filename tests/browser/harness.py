@@ -15,7 +15,6 @@ import yaml
 from curriculum.frontend.assets import BUILT, built
 from curriculum.model import kinds
 from curriculum.model.shuffling import shuffled
-from curriculum.pages.page import page_style
 from curriculum.words import words_of_a_lesson
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
@@ -55,14 +54,14 @@ def lesson(lang: str) -> dict[str, Any]:
         activity.update(id=id_, number=numbers.get(id_))
         drawn = activity.get(kinds.model(activity["kind"]).drawn, ())
         activity["shown"] = [record["id"] for record in shuffled(drawn, id_)]
-    return {**record, "lang": lang, "words": words_of_a_lesson(lang), "help": ""}
+    return {**record, "lang": lang, "words": words_of_a_lesson(lang, kinds.names()), "help": ""}
 
 
 def page(lang: str, *, single: bool = False) -> str:
     """Return a page with a set, a scenario and the bar: with its parts beside it, or all in one file."""
     title, part = TITLES[lang]
     data = json.dumps(lesson(lang), ensure_ascii=False).replace("<", "\\u003c")
-    head = f"<style>{page_style()}</style>" if single else '<link rel="stylesheet" href="/style.css">'
+    head = f"<style>{built('page.css')}</style>" if single else '<link rel="stylesheet" href="/style.css">'
     tail = f"<script>{built('page.js')}</script>" if single else '<script defer src="/page.js"></script>'
     return (
         f'<!doctype html><html lang="{lang}"{" data-store=ask" if single else ""}><head><meta charset="utf-8">'
@@ -113,7 +112,7 @@ def _files() -> dict[str, tuple[str, str, str]]:
         "/page.js": (script, built("page.js"), POLICY),
         "/widget.js": (script, built("widget.js"), POLICY),
         "/views.js": (script, VIEWS, POLICY),
-        "/style.css": ("text/css", page_style(), POLICY),
+        "/style.css": ("text/css", built("page.css"), POLICY),
         **{f"/source/{path.relative_to(SOURCE)}": (script, path.read_text("utf-8"), POLICY) for path in MODULES},
     }
 

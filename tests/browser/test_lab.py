@@ -12,8 +12,8 @@ from curriculum.lessons.catalogue import catalogue
 from tests.support.checkout import content
 from tests.support.lesson_pages import answered
 
-# Lessons of different shapes: Voilà opens every one.
-LESSONS = [("mechanism", "fr"), ("mechanism", "en"), ("distinctions", "fr"), ("laboratory", "fr")]
+# A lesson that only places, and one that computes.
+LESSONS = [("mechanism", "fr"), ("laboratory", "en")]
 FIRST_QUESTION = ".jp-Notebook .c1612 section.set article"
 
 
@@ -24,7 +24,7 @@ def author(browser, workshop):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(40_000)
     page.goto(workshop.door.as_uri())
-    page.wait_for_selector("html.workshop-ready")
+    page.wait_for_url("**/curriculum/home/fr")
     browser.console.clear()
     yield page
     page.context.close()
@@ -39,7 +39,7 @@ def errors_of_an_empty_notebook(browser, workshop):
     path.write_text(json.dumps({**empty, "nbformat": 4, "nbformat_minor": 5}))
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(workshop.door.as_uri())
-    page.wait_for_selector("html.workshop-ready")
+    page.wait_for_url("**/curriculum/home/fr")
     browser.console.clear()
     opened(page, workshop, "extra/empty.ipynb")
     page.context.close()
@@ -90,10 +90,30 @@ def test_a_lesson_in_jupyterlab_takes_an_answer_and_keeps_it_after_a_reload(
     assert set(browser.console) - errors_of_an_empty_notebook == set()
 
 
+def test_in_jupyterlab_each_meaning_stands_under_its_word_and_activities_and_cards_have_one_style(author, workshop):
+    opened(author, workshop, f"notebooks/fr/{catalogue(content()).notebook('mechanism', 'fr').name}")
+    run_all(author)
+    for place in (".c1612-opening dl", "dl.c1612-terms"):
+        first(author, f"{place} dd").wait_for()
+        boxes = author.locator(place).locator("dt, dd")
+        assert set(boxes.evaluate_all("(all) => all.map((one) => getComputedStyle(one).float)")) == {"none"}
+    corner = "(one) => { const { top, left } = one.getBoundingClientRect(); return [one.tagName, top, left]; }"
+    terms = [item.evaluate(corner) for item in first(author, "dl.c1612-terms").locator("dt, dd").all()]
+    assert [name for name, _, _ in terms] == ["DT", "DD"] * (len(terms) // 2)
+    assert [top for _, top, _ in terms] == sorted(top for _, top, _ in terms)
+    assert len({round(left) for _, _, left in terms}) == 1
+    widest = author.locator(".c1612-opening dt").evaluate_all("(all) => all.map((one) => one.offsetWidth)")
+    assert min(widest) > 40
+    sheets = author.locator("style").evaluate_all(
+        "(all) => all.filter((one) => one.textContent.includes('.c1612')).length"
+    )
+    assert sheets == 1
+
+
 def test_jupyterlab_asks_for_no_news_no_update_and_no_list_of_extensions(author, workshop):
     asked: list[str] = []
     author.on("request", lambda request: asked.append(request.url))
-    opened(author, workshop, "notebooks/fr/accueil.ipynb")
+    opened(author, workshop, "notebooks/fr/01-ouverture.ipynb")
     assert not [
         url for url in asked if "/lab/api/news" in url or "/lab/api/update" in url or "/lab/api/extensions" in url
     ]

@@ -12,8 +12,8 @@ import yaml
 
 from curriculum.checking.everything import check_all
 from curriculum.folders import Content
-from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.loading import load_bank
 from tests.support.checkout import ROOT, content
 
 CASES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))

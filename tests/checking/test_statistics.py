@@ -6,7 +6,7 @@ import pytest
 
 from curriculum.checking.report import tell_facts, tell_statistics
 from curriculum.checking.statistics import collect
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.model.test_papers import BLUEPRINT
 from tests.support import checkout
 

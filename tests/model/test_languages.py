@@ -21,7 +21,7 @@ from pathlib import Path
 from curriculum.model import languages
 languages._ALL += (languages.Language("es", "Español", region="es-ES", hyphenation="es_ES"),)
 languages.LANGUAGES += ("es",)
-from curriculum.model.bank import read_bank
+from curriculum.model.loading import read_bank
 from curriculum.model.languages import others
 from curriculum.model.texts import Text
 from curriculum.model.views import as_data

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import pytest
 
 from curriculum.model import kinds
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.model.texts import KEY, LANGUAGES, Record, Text
 from curriculum.model.views import as_data, key_fields, public_data
 

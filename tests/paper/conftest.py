@@ -1,4 +1,4 @@
-"""Every printed edition of every lesson, built once for all tests."""
+"""The printed editions: those of a few lessons of different shapes, and with `-m walk` those of every lesson."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from curriculum.paper import printing
 from curriculum.paper.handouts import build_handouts
 from tests.support import checkout
 
-# Lessons of different shapes, printed in every format; the others as PDF handout, guide and key.
+# Lessons of different shapes: questions, live cases, a story with sheets, what computes, a list.
 SAMPLE = ("mechanism", "distinctions", "documentation", "laboratory", "glossary")
+SAMPLE_IN_ENGLISH = ("mechanism", "documentation")
 
 
 @pytest.fixture(scope="session")
@@ -22,10 +23,11 @@ def content():
 
 @pytest.fixture(scope="session")
 def built(content, tmp_path_factory):
-    """Return the folder with every handout, guide and key, and the sample in all its editions and formats."""
+    """Return the folder with the sample in all its editions and formats."""
     out = tmp_path_factory.mktemp("handouts")
-    build_handouts(content, out=out, editions=("handout", "guide", "key"))
-    return build_handouts(content, out=out, lessons=SAMPLE, formats=("pdf", "html", "docx"))
+    every = {"out": out, "formats": ("pdf", "html", "docx")}
+    build_handouts(content, lessons=SAMPLE, languages=("fr",), **every)
+    return build_handouts(content, lessons=SAMPLE_IN_ENGLISH, languages=("en",), **every)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +40,17 @@ def lessons(content):
 @pytest.fixture(scope="session")
 def sampled(lessons):
     """Return the compiled lessons of the sample, by (id, language)."""
-    return {key: lesson for key, lesson in lessons.items() if key[0] in SAMPLE}
+    wanted = {"fr": SAMPLE, "en": SAMPLE_IN_ENGLISH}
+    return {(id_, lang): lesson for (id_, lang), lesson in lessons.items() if id_ in wanted[lang]}
+
+
+@pytest.fixture(scope="session", params=["sample", pytest.param("every lesson", marks=pytest.mark.walk)])
+def printed(request, content, lessons, tmp_path_factory):
+    """Return a folder of PDFs, and the lessons whose handout, guide and key stand in it: the sample's, or all."""
+    if request.param == "sample":
+        return request.getfixturevalue("built"), request.getfixturevalue("sampled")
+    out = tmp_path_factory.mktemp("every-handout")
+    return build_handouts(content, out=out, editions=("handout", "guide", "key")), lessons
 
 
 @pytest.fixture(scope="session")

@@ -10,15 +10,15 @@ import pytest
 import yaml
 from docx import Document
 from icalendar import Calendar
-from pypdf import PdfReader
 
 from curriculum.cli import curriculum
 from curriculum.errors import RefusedError
-from curriculum.model.bank import load_bank
 from curriculum.model.findings import BankError
+from curriculum.model.loading import load_bank
 from curriculum.model.timetable import hours, misfits
 from curriculum.paper.agendas import build_agenda
 from tests.support import checkout
+from tests.support.reading_back import pages_of
 
 CONTENT = checkout.content()
 MONDAY = date(2026, 12, 7)
@@ -82,8 +82,7 @@ def test_a_programme_whose_lessons_overrun_lunch_is_refused_and_nothing_is_writt
 
 def test_the_paper_programme_shows_hours_lessons_pauses_lunch_and_prayer(tmp_path):
     build_agenda(CONTENT, track="B", start=MONDAY, out=tmp_path, languages=["fr"], formats=["pdf", "docx"])
-    pages = PdfReader(tmp_path / "two-days-b.fr.pdf").pages
-    printed = " ".join(" ".join(page.extract_text() for page in pages).split())
+    printed = " ".join(" ".join(pages_of(tmp_path / "two-days-b.fr.pdf")).split())
     tables = Document(BytesIO((tmp_path / "two-days-b.fr.docx").read_bytes())).tables
     typed = " ".join(cell.text for table in tables for row in table.rows for cell in row.cells)
     for said in ("Déjeuner", "Pause pour la prière", "10b · "):

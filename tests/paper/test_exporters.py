@@ -15,9 +15,17 @@ from curriculum.errors import RefusedError
 from curriculum.lessons.catalogue import catalogue
 from curriculum.paper import exporters, printing
 from curriculum.words import words
+from tests.support.checkout import environment
 from tests.support.reading_back import squeezed, text_of
 
 OURS = {"handout", "guide", "key", "deck", "phone", "offline"}
+
+
+@pytest.fixture(autouse=True)
+def _built_by_the_tests(monkeypatch):
+    """Let the exporters build in the tests' own folder."""
+    for name, value in environment().items():
+        monkeypatch.setenv(name, value)
 
 
 def nbconvert(*arguments: object) -> subprocess.CompletedProcess:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from curriculum.paper import agendas, printing, test_papers
 from curriculum.paper.blocks import Box, Document, Heading, Keep, Rules, Slide, Table, paragraph, text
 from curriculum.paper.editions import agenda as agenda_edition

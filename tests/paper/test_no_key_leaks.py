@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -11,58 +15,54 @@ from nbclient import NotebookClient
 from curriculum.checking.reading import sentences
 from curriculum.lessons import notebook
 from curriculum.lessons.catalogue import catalogue
-from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Notebook
+from curriculum.model import kinds
+from curriculum.model.views import key_fields
+from curriculum.pages.page import render_single_file
 from curriculum.pages.phone import build_phone
-from curriculum.pages.single_files import build_single_files
 from curriculum.paper import printing
 from curriculum.paper.shapes import shape
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.widgets.lesson import Here
 from tests.support.reading_back import all_strings, html_text, squeezed, text_of
 
-SECRET_FIELDS = ("explanation", "feedback", "afterword", "debrief", "solution")
 LEAST = 25  # letters: shorter sentences are no key by themselves
 
 
-def secrets(record) -> list[str]:
-    """Return every sentence of every secret text in a record of the bank."""
-    if isinstance(record, list):
-        return [secret for part in record for secret in secrets(part)]
-    if not isinstance(record, dict):
-        return []
-    found = []
-    for name, part in record.items():
-        if name in SECRET_FIELDS:
-            found += [sentence for text in _strings(part) for sentence in _sentences(text)]
-        else:
-            found += secrets(part)
-    return found
+def texts(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of plain data with the path of its field, in which a list adds no step."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, Mapping):
+        for name, part in data.items():
+            yield from texts(part, f"{path}.{name}".removeprefix("."))
+    elif isinstance(data, list | tuple):
+        for part in data:
+            yield from texts(part, path)
 
 
-def _strings(part) -> list[str]:
-    if isinstance(part, str):
-        return [part]
-    return [text for inner in part.values() for text in _strings(inner)]
+def parted(activity: Activity) -> tuple[list[str], list[str]]:
+    """Return the texts of an activity that belong to its key, and those that anyone may read: the model says which."""
+    key = key_fields(kinds.model(activity["kind"]))
+    secret, public = [], []
+    for path, text in texts(activity):
+        of_the_key = any(path == field or path.startswith(f"{field}.") for field in key)
+        (secret if of_the_key else public).append(text)
+    return secret, public
 
 
-def _sentences(text: str) -> list[str]:
-    return [s for s in map(squeezed, sentences(text)) if len(s) >= LEAST]
+def secrets(lesson: Lesson) -> list[str]:
+    """Return every sentence of every key of a lesson; an id is no sentence."""
+    told = [text for activity in lesson.activities.values() for text in parted(activity)[0] if " " in text]
+    return [short for text in told for short in map(squeezed, sentences(text)) if len(short) >= LEAST]
 
 
 def said_openly(lesson: Lesson, read: Notebook) -> str:
     """Return what a participant may read anyway: a sentence that stands there too is no secret."""
-
-    def public(part):
-        if isinstance(part, str):
-            return part
-        if isinstance(part, list | tuple):
-            return "\n".join(map(public, part))
-        if isinstance(part, dict):
-            return "\n".join(public(inner) for name, inner in part.items() if name not in SECRET_FIELDS)
-        return ""
-
-    return squeezed(public(lesson.to_data()) + "\n".join(prose.markdown for prose in read.prose))
+    around = [text for _, text in texts({**lesson.to_data(), "activities": []})]
+    asked = [text for activity in lesson.activities.values() for text in parted(activity)[1]]
+    return squeezed("\n".join([*around, *asked, *(prose.markdown for prose in read.prose)]))
 
 
 @pytest.fixture(scope="module")
@@ -72,27 +72,32 @@ def hidden(content, lessons):
     for (id_, lang), lesson in lessons.items():
         openly[lang] += said_openly(lesson, notebook.read(catalogue(content).notebook(id_, lang)))
     found = {
-        (id_, lang): [s for s in dict.fromkeys(secrets(lesson.activities)) if s not in openly[lang]]
+        (id_, lang): [s for s in dict.fromkeys(secrets(lesson)) if s not in openly[lang]]
         for (id_, lang), lesson in lessons.items()
     }
     assert all(len(found["mechanism", lang]) > 50 for lang in ("fr", "en"))
     return found
 
 
-def leaks(text: str, hidden: list[str]) -> list[str]:
+def leaks(text: str, hidden: Iterable[str]) -> list[str]:
     return [secret for secret in hidden if secret in text]
 
 
-@pytest.mark.parametrize(
-    ("edition", "paper_format"), [("handout", "pdf"), ("handout", "html"), ("handout", "docx"), ("slides", "pdf")]
-)
-def test_participant_editions_hold_no_sentence_of_any_key(built, lessons, sampled, hidden, edition, paper_format):
-    every_secret = [secret for secrets_ in hidden.values() for secret in secrets_]
-    for key, lesson in (lessons if (edition, paper_format) == ("handout", "pdf") else sampled).items():
-        text = text_of(built / printing.file_name(lesson, edition, paper_format))
-        openly = [secret for secret in every_secret if secret not in hidden[key]]
+def assert_nothing_leaks(folder: Path, lessons, hidden, edition: str, paper_format: str) -> None:
+    every_secret = {secret for secrets_ in hidden.values() for secret in secrets_}
+    for key, lesson in lessons.items():
+        text = text_of(folder / printing.file_name(lesson, edition, paper_format))
         assert not leaks(text, hidden[key])
-        assert not leaks(text, openly), "the key of another lesson"
+        assert not leaks(text, every_secret - set(hidden[key])), "the key of another lesson"
+
+
+def test_no_printed_handout_holds_a_sentence_of_any_key(printed, hidden):
+    assert_nothing_leaks(*printed, hidden, "handout", "pdf")
+
+
+@pytest.mark.parametrize(("edition", "paper_format"), [("handout", "html"), ("handout", "docx"), ("slides", "pdf")])
+def test_no_other_edition_for_participants_holds_a_sentence_of_any_key(built, sampled, hidden, edition, paper_format):
+    assert_nothing_leaks(built, sampled, hidden, edition, paper_format)
 
 
 @pytest.mark.parametrize("paper_format", ["pdf", "html", "docx"])
@@ -149,19 +154,30 @@ def test_what_a_kernel_shows_of_a_lesson_holds_no_key(content, lessons, hidden):
         assert not leaks(text, hidden[id_, lang])
 
 
-def test_the_prose_of_phone_pages_and_single_files_holds_no_key(content, lessons, hidden, tmp_path):
-    pages = {"phone": build_phone(content, tmp_path / "phone"), "single": build_single_files(content, tmp_path / "one")}
+def assert_prose_holds_no_key(page: str, lesson: Lesson, hidden: list[str]) -> None:
+    """Look for keys in what a page shows; its data, for the questions that one answers, stand in script elements."""
+    prose = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
+    assert len(prose) < len(page)
+    text = squeezed(html_text(prose))
+    assert squeezed(lesson.title) in text
+    assert not leaks(text, hidden)
+
+
+def test_the_prose_of_a_phone_page_holds_no_key(content, lessons, hidden):
+    pages = build_phone(content)
     for (id_, lang), lesson in lessons.items():
-        for path in (pages["phone"] / lang / f"{lesson.stem}.html", pages["single"] / f"{lesson.stem}.{lang}.html"):
-            page = path.read_text(encoding="utf-8")
-            prose = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
-            assert len(prose) < len(page)
-            text = squeezed(html_text(prose))
-            assert squeezed(lesson.title) in text
-            assert not leaks(text, hidden[id_, lang])
+        page = (pages / lang / f"{lesson.stem}.html").read_text(encoding="utf-8")
+        assert_prose_holds_no_key(page, lesson, hidden[id_, lang])
 
 
-def test_a_notebook_saved_with_widget_state_holds_no_key(content, hidden, tmp_path):
+def test_the_prose_of_a_single_file_holds_no_key(content, sampled, hidden):
+    for (id_, lang), lesson in sampled.items():
+        parts = notebook.read(catalogue(content).notebook(id_, lang)).parts
+        assert_prose_holds_no_key(render_single_file(content, lesson, parts, date.today()), lesson, hidden[id_, lang])
+
+
+def test_a_notebook_saved_with_widget_state_holds_no_key(content, hidden, tmp_path, monkeypatch):
+    monkeypatch.setenv("CURRICULUM_BUILT", str(content.built))
     path = catalogue(content).notebook("mechanism", "fr")
     saved = nbformat.read(path, as_version=4)
     NotebookClient(saved, resources={"metadata": {"path": str(path.parent)}}, store_widget_state=True).execute()

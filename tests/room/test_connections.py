@@ -9,14 +9,14 @@ import sys
 from contextlib import asynccontextmanager
 
 import pytest
-from phones import ask, connect, room, silent
-from small_build import build
 
 from curriculum.room.public import connections
 from curriculum.room.public.app import make_app
 from curriculum.room.public.connections import possible
 from curriculum.room.public.listener import listen
 from curriculum.room.public.pages import Pages
+from tests.support.phones import ask, connect, room, silent
+from tests.support.small_build import build
 from tests.support.workshop import open_workshop
 
 PHONES = 200

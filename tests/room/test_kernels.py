@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import psutil
-import pytest
 from jupyter_client import BlockingKernelClient
 
 HEAVY = ("pandas", "matplotlib.pyplot", "jsonschema", "nbformat", "yaml", "pydantic")
@@ -38,16 +37,15 @@ def evaluate(workshop, kernel: str, expression: str):
         client.stop_channels()
 
 
-@pytest.mark.parametrize("path", ["notebooks/fr/03-mecanisme.ipynb", "notebooks/fr/accueil.ipynb"])
-def test_the_kernel_of_a_page_loads_nothing_heavy(workshop, path):
-    kernel = open_page(workshop, path)
+def test_the_kernel_of_a_page_loads_nothing_heavy(workshop):
+    kernel = open_page(workshop, "notebooks/fr/03-mecanisme.ipynb")
     loaded = evaluate(workshop, kernel, f"[name for name in {HEAVY!r} if name in __import__('sys').modules]")
     close(workshop, kernel)
     assert loaded == []
 
 
 def test_the_kernel_speaks_over_sockets_of_its_own_and_opens_no_port_to_others(workshop):
-    kernel = open_page(workshop, "notebooks/fr/accueil.ipynb")
+    kernel = open_page(workshop, "notebooks/fr/03-mecanisme.ipynb")
     connection = json.loads((workshop.runtime / "jupyter" / f"kernel-{kernel}.json").read_text())
     pid = evaluate(workshop, kernel, "__import__('os').getpid()")
     listening = {

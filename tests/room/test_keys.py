@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_token import logged_in
 
 from curriculum.room.jupyter import door
 from curriculum.words import words
@@ -42,7 +41,7 @@ def test_a_second_workshop_in_the_same_folder_leaves_the_first_its_key_and_its_l
 
 
 def test_a_login_of_one_workshop_opens_no_other_one(workshop, second):
-    cookie = logged_in(workshop, "/lab")
+    cookie = workshop.logged_in("/lab")
     assert workshop.ask("/lab", Cookie=cookie)[0] == 200
     # The name of the cookie holds the port: a browser would send it to the next workshop on the same one.
     carried = cookie.replace(str(workshop.port), str(second.port))
@@ -53,7 +52,7 @@ def test_a_login_of_one_workshop_opens_no_other_one(workshop, second):
 
 def test_an_old_login_opens_nothing_once_the_workshop_was_closed_and_opened_again():
     first = open_workshop()
-    cookie = logged_in(first, "/lab")
+    cookie = first.logged_in("/lab")
     assert first.ask("/lab", Cookie=cookie)[0] == 200
     assert first.stop() == 0
     again = open_workshop(root=first.root, runtime=first.runtime, port=first.port)

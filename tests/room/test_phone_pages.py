@@ -9,7 +9,6 @@ import socket
 from pathlib import Path
 
 import pytest
-from small_build import build
 
 from curriculum.folders import find_content
 from curriculum.pages.manifest import PACKED
@@ -17,6 +16,7 @@ from curriculum.pages.phone import build_phone
 from curriculum.room.public.app import HEADERS
 from curriculum.room.public.pages import Pages
 from tests.support.checkout import ROOT
+from tests.support.small_build import build
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,13 @@ from http.client import HTTPConnection
 
 import psutil
 import pytest
-from small_build import build
 
 from curriculum.room import addresses
 from curriculum.room.participants_side import ParticipantsSide
 from curriculum.room.public.process import running
 from tests.support.checkout import ROOT
 from tests.support.servers import free_port
+from tests.support.small_build import build
 
 PATIENCE = 30
 

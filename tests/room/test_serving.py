@@ -48,7 +48,7 @@ def test_a_whole_workshop_in_english_opens_says_how_to_stop_and_leaves_no_privat
     assert "the workshop is open." in opened.screen
     assert f":{opened.room_port}" in opened.screen or "on no network" in opened.screen
     assert str(door) in opened.screen
-    assert "next=/voila/render/notebooks/en/home.ipynb" in door.read_text()
+    assert "next=/curriculum/home/en" in door.read_text()
     kernels = opened.ask("/voila/render/extra/broken.ipynb", token=True)
     assert kernels[0] == 200
     assert opened.stop() == 0

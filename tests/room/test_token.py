@@ -9,12 +9,6 @@ import psutil
 PAGE = "/voila/render/notebooks/fr/03-mecanisme.ipynb"
 
 
-def logged_in(workshop, path: str = PAGE) -> str:
-    """Return the cookie that a visit with the token in the address gives."""
-    headers = workshop.ask(f"{path}?token={workshop.token}")[1]
-    return "; ".join(value.split(";")[0] for value in headers.get_all("Set-Cookie"))
-
-
 def environments(workshop) -> list[dict[str, str]]:
     return [
         child.environ() for child in psutil.Process(workshop.process.pid).children(recursive=True) if child.is_running()
@@ -27,7 +21,7 @@ def test_an_address_with_the_token_logs_in_and_leaves_the_token_behind(workshop)
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["Cache-Control"] == "no-store"
     assert workshop.token.encode() not in body
-    assert workshop.ask("/curriculum/room/fr", Cookie=logged_in(workshop))[0] == 200
+    assert workshop.ask("/curriculum/room/fr", Cookie=workshop.logged_in())[0] == 200
 
 
 def test_an_address_cannot_be_made_to_send_the_browser_to_another_machine(workshop):
@@ -52,7 +46,7 @@ def test_a_command_with_the_token_in_its_address_is_refused(workshop):
 
 
 def test_no_kernel_log_screen_or_command_line_holds_the_token(workshop):
-    token, cookie = workshop.token, logged_in(workshop)
+    token, cookie = workshop.token, workshop.logged_in()
     status, _, page = workshop.ask(PAGE, Cookie=cookie)
     assert status == 200
     assert token.encode() not in page
@@ -68,7 +62,7 @@ def test_no_kernel_log_screen_or_command_line_holds_the_token(workshop):
 
 
 def test_jupyterlabs_page_does_not_hold_the_token(workshop):
-    status, _, page = workshop.ask("/lab", Cookie=logged_in(workshop, "/lab"))
+    status, _, page = workshop.ask("/lab", Cookie=workshop.logged_in("/lab"))
     assert status == 200
     assert workshop.token.encode() not in page
     assert re.search(rb'"token": ""', page)
@@ -83,4 +77,4 @@ def test_the_private_file_posts_the_token_and_never_puts_it_in_an_address(worksh
     page = workshop.door.read_text(encoding="utf-8")
     assert 'method="post"' in page
     assert workshop.token not in re.search(r'action="([^"]*)"', page)[1]
-    assert "next=/voila/render/notebooks/fr/accueil.ipynb" in page
+    assert "next=/curriculum/home/fr" in page

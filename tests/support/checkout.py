@@ -10,15 +10,23 @@ from functools import cache
 from pathlib import Path
 
 from curriculum.folders import Content, find_content
+from curriculum.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+# What tests build of the checkout: not the folder of a workshop that somebody may have open.
+BUILT = ROOT / "build" / "tests"
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 @cache
 def content() -> Content:
-    """Return the content of the checkout."""
-    return find_content(ROOT)
+    """Return the content of the checkout; what is built of it stands in the tests' own folder."""
+    return find_content(ROOT, Settings(built=BUILT))
+
+
+def environment() -> dict[str, str]:
+    """Return the variables with which a program that tests start builds in the tests' own folder."""
+    return {**os.environ, **Settings(built=BUILT).environment()}
 
 
 def commands(page: str) -> list[str]:

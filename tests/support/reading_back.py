@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-_LOST = re.compile(r"[\s\u00ad\u200b\u202f\u00a0\-‐‑]+")
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument
+
+# Spaces and hyphens of every width, and the two marks that pdfium puts where a word was cut at the end of a line.
+_LOST = re.compile(r"[\s\u00ad\u200b\u202f\u00a0\-‐‑\u0002\ufffe]+")
 
 
 def squeezed(text: str) -> str:
@@ -27,9 +34,33 @@ def text_of(path: Path) -> str:
 @cache
 def pages_of(path: Path) -> tuple[str, ...]:
     """Return the text of each page of a PDF."""
-    from pypdf import PdfReader
+    with PdfDocument(path) as document:
+        return tuple(page.get_textpage().get_text_range() for page in document)
 
-    return tuple(page.extract_text() for page in PdfReader(path).pages)
+
+@dataclass(frozen=True)
+class Claims:
+    """What a PDF says of itself: its language, whether it is tagged, its title, the part of PDF/UA that it follows."""
+
+    lang: str
+    tagged: bool
+    title: str
+    accessible: str
+
+
+def claims_of(path: Path) -> Claims:
+    """Return what a PDF says of itself."""
+    part = re.search(rb"pdfuaid:part>(\d)<", path.read_bytes())
+    with PdfDocument(path) as document:
+        size = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
+        lang = (ctypes.c_ushort * (size // 2))()
+        pdfium.FPDFCatalog_GetLanguage(document, lang, size)
+        return Claims(
+            bytes(lang).decode("utf-16-le").rstrip("\0"),
+            bool(pdfium.FPDFCatalog_IsTagged(document)),
+            document.get_metadata_dict()["Title"],
+            part[1].decode() if part else "",
+        )
 
 
 def _pdf(path: Path) -> str:
@@ -37,8 +68,6 @@ def _pdf(path: Path) -> str:
 
 
 def _docx(path: Path) -> str:
-    import zipfile
-
     with zipfile.ZipFile(path) as archive:
         parts = [name for name in archive.namelist() if name.endswith(".xml")]
         return "\n".join(html_text(archive.read(name).decode()) for name in parts)

@@ -30,6 +30,14 @@ def listens(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def awaited(holds: Callable[[], object], patience: float = PATIENCE) -> None:
+    """Wait until something holds; AssertionError when it does not in `patience` seconds."""
+    limit = time.monotonic() + patience
+    while not holds():
+        assert time.monotonic() < limit, f"nothing after {patience} s"
+        time.sleep(0.05)
+
+
 @contextmanager
 def running(
     command: Sequence[str],
@@ -46,11 +54,8 @@ def running(
     with log.open("wb") as written:
         process = subprocess.Popen(command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=written, stderr=written)
     try:
-        limit = time.monotonic() + PATIENCE
-        while not ready():
-            assert process.poll() is None, log.read_text(errors="replace")
-            assert time.monotonic() < limit, log.read_text(errors="replace")
-            time.sleep(0.05)
+        awaited(lambda: ready() or process.poll() is not None)
+        assert process.poll() is None, log.read_text(errors="replace")
         yield process
     finally:
         stop(process)

@@ -9,6 +9,7 @@ from typing import Literal
 import click
 
 from curriculum.cli.options import day_option, formats_option, languages_option, option, out_option
+from curriculum.cli.preparing import tell_waiting
 from curriculum.cli.speaking import Command, said
 from curriculum.folders import Content
 
@@ -50,5 +51,6 @@ def command(
         out=out,
         languages=languages,
         formats=formats,
+        waiting=tell_waiting,
     )
     click.echo(said("built", folder=folder))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from curriculum.cli.options import formats_option, languages_option, option, out_option
-from curriculum.cli.preparing import prepare_lessons
+from curriculum.cli.preparing import prepare_lessons, tell_waiting
 from curriculum.cli.progress import progress_bar
 from curriculum.cli.speaking import Command, said
 from curriculum.folders import Content
@@ -41,5 +41,6 @@ def command(
             lessons=lessons,
             phone_address=phone_address,
             progress=progress,
+            waiting=tell_waiting,
         )
     click.echo(said("built", folder=folder))

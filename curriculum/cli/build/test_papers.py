@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from curriculum.cli.options import formats_option, languages_option, out_option
+from curriculum.cli.preparing import tell_waiting
 from curriculum.cli.progress import progress_bar
 from curriculum.cli.speaking import Command, said
 from curriculum.folders import Content
@@ -22,5 +23,7 @@ def command(content: Content, out: Path | None, languages: tuple[str, ...], form
     from curriculum.paper.test_papers import build_tests
 
     with progress_bar(said("building-tests")) as progress:
-        folder = build_tests(content, out=out, languages=languages, formats=formats, progress=progress)
+        folder = build_tests(
+            content, out=out, languages=languages, formats=formats, progress=progress, waiting=tell_waiting
+        )
     click.echo(said("built", folder=folder))

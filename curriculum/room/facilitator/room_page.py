@@ -1,64 +1,45 @@
-"""The page "the room": how many phones a network holds, what to do when one does not get there, and plan B.
-
-A plain page behind the login, without a kernel: it answers even when a notebook does not.
-"""
+"""The page "the room": how many phones a network holds, what to do when one does not get there, and plan B."""
 
 from __future__ import annotations
 
-from html import escape
+from typing import Any
 
 from tornado import web
 
-from curriculum.room.jupyter.lesson_page import address
-from curriculum.room.jupyter.private import NotKept
-from curriculum.room.jupyter.settings import HOME
+from curriculum.lessons.catalogue import catalogue
+from curriculum.room.facilitator.builds import Order
+from curriculum.room.facilitator.page_handler import PageHandler, other_language
+from curriculum.room.facilitator.state import room_state
 from curriculum.words import words
 
-_NETWORKS = ("hotspot", "router", "three")
-_STYLE = (
-    "body{max-width:46rem;margin:0 auto;padding:1rem;font:1.25rem/1.5 system-ui,'Noto Sans','DejaVu Sans',sans-serif;"
-    "color:#1b2733;background:#fff}table{border-collapse:collapse;width:100%}"
-    "th,td{padding:.4em .6em;border:1px solid #c3ccd4;text-align:left;vertical-align:top}td:last-child{font-size:.85em}"
-    "li{margin:.4em 0}a{color:#0b5394}code{background:#eef2f5;padding:.1em .3em}@media print{nav{display:none}}"
-)
+NETWORKS = ("hotspot", "router", "three")
 
 
-class RoomPageHandler(NotKept):
-    """Shows the page in the language of its address."""
+class RoomPageHandler(PageHandler):
+    """Shows the page in the language of its address, and starts making the lessons in one file."""
 
     @web.authenticated
-    def get(self, lang: str) -> None:
+    async def get(self, lang: str) -> None:
         """Send the page."""
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(room_page(lang, address(self.base_url, lang, HOME[lang])))
+        self.show("room.html.j2", **await self.aside(self._values, lang))
 
+    @web.authenticated
+    async def post(self, lang: str) -> None:
+        """Queue the lessons in one file."""
+        self.builds.ask([Order("offline", lang)])
+        self.set_status(202)
+        self.finish({})
 
-def room_page(lang: str, home: str) -> str:
-    """Return the page about the room as HTML; `home` is the address to go back to."""
-    word = {key: escape(text) for key, text in words("workshop", lang).items()}
-    rows = "".join(
-        f'<tr><th scope="row">{word[f"room-{name}"]}</th><td>{word[f"room-{name}-phones"]}</td>'
-        f"<td>{word[f'room-{name}-source']}</td></tr>"
-        for name in _NETWORKS
-    )
-    head = "".join(f'<th scope="col">{word[f"room-col-{name}"]}</th>' for name in ("network", "phones", "source"))
-    reach = "".join(f"<li>{word[f'room-reach-{number}']}</li>" for number in range(1, 6))
-    plan = "".join(
-        f"<li>{word[f'room-plan-{number}']}{_command(word.get(f'room-plan-{number}-command'))}</li>"
-        for number in range(1, 4)
-    )
-    return (
-        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:;base64,=">'
-        f"<title>{word['room-title']}</title><style>{_STYLE}</style></head><body>"
-        f'<nav aria-label="{word["nav-name"]}"><a href="{escape(home)}">{word["room-back"]}</a></nav>'
-        f"<main><h1>{word['room-title']}</h1><p>{word['room-intro']}</p><h2>{word['room-many-heading']}</h2>"
-        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-        f"<p>{word['room-more']}</p><p>{word['room-weight']}</p>"
-        f"<h2>{word['room-reach-heading']}</h2><ol>{reach}</ol>"
-        f"<h2>{word['room-plan-heading']}</h2><ol>{plan}</ol></main></body></html>"
-    )
-
-
-def _command(text: str | None) -> str:
-    return f" <code>{text}</code>" if text else ""
+    def _values(self, lang: str) -> dict[str, Any]:
+        side, lessons = self.participants(), catalogue(self.content).entries
+        folder = self.content.built / "offline"
+        state = room_state(self.content, lessons, self.builds, side, lang)
+        return {
+            "lang": lang,
+            "other": other_language(lang),
+            "word": words("workshop", lang),
+            "networks": NETWORKS,
+            "address": side.address,
+            "files": sorted(path.name for path in folder.glob(f"*.{lang}.html")),
+            "data": self.data(lang, state),
+        }

@@ -10,7 +10,7 @@ from typing import Any
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import FACT_LINK, from_data
-from curriculum.room.jupyter.settings import HOME
+from curriculum.room.jupyter.settings import home
 from curriculum.words import words
 
 SETTING = "curriculum_content"
@@ -29,19 +29,17 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     lang = notebook.metadata.get("lang")
     lang = lang if lang in OTHER else "fr"
     notebook.metadata["lang"] = lang
-    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": address(base, lang, HOME[lang])}
+    page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
     page["notes"] = sum(part.facilitator for part in read.parts)
     page["room"] = f"{base}curriculum/room/{lang}"
-    page["is_home"] = notebook.metadata.get("lesson") == "home"
     if content is not None:
         try:
             lessons = catalogue(content)
             page.update(neighbours(lessons, base, notebook.metadata.get("lesson", ""), lang))
-            if not page["is_home"]:
-                lesson = lessons.lesson(notebook.metadata.get("lesson", ""), lang)
-                number_sources(notebook, lesson)
-                if lesson.laboratory:
-                    show_code(notebook)
+            lesson = lessons.lesson(notebook.metadata.get("lesson", ""), lang)
+            number_sources(notebook, lesson)
+            if lesson.laboratory:
+                show_code(notebook)
         except Exception as error:
             _log.error("%s: %r", notebook.metadata.get("lesson"), error)
     notebook.metadata["workshop"] = page
@@ -55,8 +53,6 @@ def address(base: str, lang: str, file: str) -> str:
 
 def neighbours(lessons: Catalogue, base: str, lesson: str, lang: str) -> dict[str, Any]:
     """Return the links to the lesson before, the lesson after and the same lesson in the other language."""
-    if lesson == "home":
-        return {"twin": _home(base, OTHER[lang])}
     if lesson not in lessons:
         return {}
     before, after = lessons.neighbours(lesson)
@@ -95,14 +91,11 @@ def show_code(notebook: Any) -> None:
     for number, cell in enumerate(notebook.cells):
         own = cell.cell_type == "code" and not cell.source.startswith(("here.", "from curriculum import lesson\n"))
         if own:
-            cells.append(new_markdown_cell(f"```python\n{cell.source}\n```", id=f"code-{number}"))
+            shown = new_markdown_cell(f"```python\n{cell.source}\n```", id=f"code-{number}")  # type: ignore[no-untyped-call]
+            cells.append(shown)
         cells.append(cell)
     notebook.cells = cells
 
 
 def _link(base: str, entry: Entry, lang: str) -> dict[str, str]:
     return {"href": address(base, lang, f"{entry.stem(lang)}.ipynb"), "title": entry.title[lang], "lang": lang}
-
-
-def _home(base: str, lang: str) -> dict[str, str]:
-    return {"href": address(base, lang, HOME[lang]), "title": words("workshop", lang)["home-title"], "lang": lang}

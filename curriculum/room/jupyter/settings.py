@@ -11,13 +11,17 @@ from typing import Any
 from jupyter_core.paths import jupyter_runtime_dir
 
 TEMPLATE = "curriculum"
-HOME = {"fr": "accueil.ipynb", "en": "home.ipynb"}
 # An hour: a facilitator's page left open during a meal must still answer.
 IDLE_SECONDS = 3600
 # A Unix socket's path has at most 104 bytes on macOS, 108 on Linux; the kernel's name takes about 55 of them.
 _LONGEST_RUNTIME_DIR = 48
 # Gone with the browser, and not sent along when another site's page asks.
 _COOKIES = {"samesite": "Lax", "expires_days": None}
+
+
+def home(base: str, lang: str) -> str:
+    """Return the address of the facilitator's home below Jupyter's base path."""
+    return f"{base}curriculum/home/{lang}"
 
 
 def lesson_settings(prepare: Callable[..., Any]) -> dict[str, dict[str, Any]]:
@@ -71,7 +75,7 @@ def quiet_lab(_handler: Any, page: dict[str, Any]) -> dict[str, Any]:
     return {**page, "disabledExtensions": disabled, "token": ""}
 
 
-def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any]]:
+def server_settings(root: Path, default_url: str, port: int) -> dict[str, dict[str, Any]]:
     """Return the settings of Jupyter Server in a workshop: this machine only, a login everywhere."""
     return {
         "ServerApp": {
@@ -80,7 +84,7 @@ def server_settings(root: Path, home: str, port: int) -> dict[str, dict[str, Any
             "log_level": "WARN",
             "port_retries": 20,
             "root_dir": str(root),
-            "default_url": home,
+            "default_url": default_url,
             "allow_unauthenticated_access": False,
             "allow_remote_access": False,
             "allow_root": True,
