@@ -11,7 +11,7 @@ from curriculum.lessons import laboratory
 from curriculum.lessons.laboratory import BUNDLE, CellFailedError
 from curriculum.paper import printing
 from curriculum.paper.blocks import Document, Heading, text
-from curriculum.paper.handouts import DocumentsFailedError, build_handouts
+from curriculum.paper.handouts import build_handouts
 from curriculum.paper.vocabulary import vocabulary
 from curriculum.paper.writers.typst import pdf
 from tests.support.contents import small_content
@@ -193,7 +193,7 @@ def test_a_laboratory_is_run_once_for_all_its_editions(laboratory_and_lesson, tm
     assert trace.read_text() == "run\n"
 
 
-def test_a_laboratory_that_fails_shows_the_cell_and_leaves_its_earlier_files_and_the_other_lessons(
+def test_a_laboratory_that_fails_stops_the_build_shows_the_cell_and_leaves_earlier_files_alone(
     laboratory_and_lesson, tmp_path
 ):
     small, write = laboratory_and_lesson
@@ -202,30 +202,13 @@ def test_a_laboratory_that_fails_shows_the_cell_and_leaves_its_earlier_files_and
     out.mkdir()
     earlier = out / "18-chiffres.handout.fr.pdf"
     earlier.write_bytes(b"printed last week")
-    with pytest.raises(DocumentsFailedError) as failure:
-        build_handouts(small, out=out, lessons=["laboratory", "kinds"], languages=("fr",))
+    with pytest.raises(CellFailedError) as failure:
+        build_handouts(small, out=out, lessons=["laboratory"], languages=("fr",))
     for lang in ("fr", "en"):
         said = failure.value.sentences(lang)[0]
         for part in ("18-chiffres.ipynb", "shares", "1 / shares", "ZeroDivisionError"):
             assert part in said
-    made = {path.name for path in out.glob("*.pdf")} - {earlier.name}
-    assert made == {f"01-sortes.{edition}.fr.pdf" for edition in printing.OF_A_LESSON}
-    assert earlier.read_bytes() == b"printed last week"
-
-
-def test_an_edition_that_fails_is_named_and_the_others_of_its_lesson_are_made(laboratory_and_lesson, tmp_path):
-    small, write = laboratory_and_lesson
-    picture = nbformat.v4.new_markdown_cell("![plan](plan.png)", id="picture")
-    write("01-sortes.ipynb", picture, code('here.ask("kinds-choices")', "asks"))
-    with pytest.raises(DocumentsFailedError) as failure:
-        build_handouts(small, out=tmp_path / "out", lessons=["kinds"], languages=("fr",))
-    assert {path.name for path in (tmp_path / "out").glob("*.pdf")} == {"01-sortes.key.fr.pdf"}
-    for lang in ("fr", "en"):
-        *said, end = failure.value.sentences(lang)
-        assert len(said) == 3
-        for edition in ("handout", "guide", "slides"):
-            assert any(f"01-sortes.{edition}.fr.pdf" in sentence for sentence in said)
-        assert end == vocabulary(lang)["documents-failed"]
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {earlier.name: b"printed last week"}
 
 
 def test_a_place_that_a_laboratory_could_not_show_stops_the_build_as_well():
