@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import docx as python_docx
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from curriculum.paper.blocks import (
     Blank,
@@ -44,7 +45,7 @@ _SYMBOLS = {"square": "\u2610", "round": "\u25cb", "blank": "[\u2003\u2002]", "n
 
 # The style of a paragraph by its role.
 _ROLES = {
-    "text": "Normal",
+    "text": "",
     "lead": "Lead",
     "prompt": "Prompt",
     "instruction": "Instruction",
@@ -104,11 +105,14 @@ class _Writer:
             self._line(self._paragraph("Caption", keep=True), block.caption)
         made = self._table(1 + len(block.rows), len(block.header))
         parts.size_columns(made, block.widths)
-        for row, cells in zip(made.rows, (block.header, *block.rows), strict=True):
+        for number, (row, cells) in enumerate(zip(made._tbl.tr_lst, (block.header, *block.rows), strict=True)):
             parts.keep_whole(row)
-            for column, (cell, line) in enumerate(zip(row.cells, cells, strict=True)):
-                self._line(cell.paragraphs[0], line, centred=column in block.centred)
-        parts.mark_header(made.rows[0])
+            for column, (cell, line) in enumerate(zip(row.tc_lst, cells, strict=True)):
+                inside = WordParagraph(cell.p_lst[0], made)
+                if number == 0:
+                    inside._p.style = "TableHead"
+                self._line(inside, line, centred=column in block.centred)
+        parts.mark_header(made._tbl.tr_lst[0])
         self._made.add_paragraph()
 
     @block.register
@@ -174,15 +178,8 @@ class _Writer:
         for block in blocks:
             self.block(block)
 
-    def _paragraph(self, style: str = "Normal", *, keep: bool = False) -> Any:
-        made = self._made.add_paragraph()
-        if style != "Normal":
-            made._p.style = style
-        if keep or self._keep_next:
-            made.paragraph_format.keep_with_next = True
-        if self._frame:
-            parts.frame(made, self._frame)
-        return made
+    def _paragraph(self, style: str = "", *, keep: bool = False) -> Any:
+        return parts.add_paragraph(self._made, style, keep_next=keep or self._keep_next, frame=self._frame)
 
     def _table(self, rows: int, columns: int) -> Any:
         made = self._made.add_table(rows, columns)

@@ -21,6 +21,8 @@ from docx.shared import Mm, Pt
 
 from curriculum.paper.blocks import Document
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KEEP_SPACES = "{http://www.w3.org/XML/1998/namespace}space"
 # The width of the text on the page.
 TEXT_WIDTH_MM = 170
 # What Word takes in a document's properties.
@@ -90,35 +92,43 @@ class _Dated:
         self._archive.writestr(ZipInfo(name.membername, _DATE), data, ZIP_DEFLATED)
 
 
+def add_paragraph(made: Any, style: str = "", *, keep_next: bool = False, frame: str = "") -> Any:
+    """Add a paragraph at the end of a document: `style` is a style's id, `frame` the role of the box it stands in."""
+    paragraph = made.add_paragraph()
+    if style or keep_next or frame:
+        properties = _child(paragraph._p, "pPr")
+        if style:
+            _child(properties, "pStyle", val=style)
+        if keep_next:
+            _child(properties, "keepNext")
+        if frame:
+            sides, width, fill = _FRAMES[frame]
+            borders = _child(properties, "pBdr")
+            for side in sides:
+                _child(borders, side, val="single", sz=str(width), space="6", color="404040")
+            if fill:
+                _child(properties, "shd", val="clear", color="auto", fill=fill)
+    return paragraph
+
+
 def add_text(paragraph: Any, text: str, *, strong: bool = False, emphasis: bool = False, style: str = "") -> Any:
     """Add a run of text and give its element; `style` is the id of a style of characters."""
-    run = paragraph._p.add_r()
+    run = _child(paragraph._p, "r")
     if strong or emphasis or style:
-        properties = run.get_or_add_rPr()
+        properties = _child(run, "rPr")
         if style:
-            properties.append(_element("w:rStyle", val=style))
+            _child(properties, "rStyle", val=style)
         if strong:
-            properties.append(OxmlElement("w:b"))
+            _child(properties, "b")
         if emphasis:
-            properties.append(OxmlElement("w:i"))
-    first, *others = text.split("\t")
-    run.add_t(first)
-    for other in others:
-        run.append(OxmlElement("w:tab"))
-        run.add_t(other)
+            _child(properties, "i")
+    for number, piece in enumerate(text.split("\t")):
+        if number:
+            _child(run, "tab")
+        written = _child(run, "t")
+        written.text = piece
+        written.set(_KEEP_SPACES, "preserve")
     return run
-
-
-def frame(paragraph: Any, role: str) -> None:
-    """Give a paragraph the border and the shade of its box."""
-    sides, width, fill = _FRAMES[role]
-    borders = OxmlElement("w:pBdr")
-    for side in sides:
-        borders.append(_element(f"w:{side}", val="single", sz=str(width), space="6", color="404040"))
-    properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
-    if fill:
-        borders.addnext(_element("w:shd", val="clear", color="auto", fill=fill))
 
 
 def centre(paragraph: Any) -> None:
@@ -141,16 +151,14 @@ def size_columns(table: Any, shares: Sequence[float]) -> None:
 
 def keep_whole(row: Any) -> None:
     """Let no page end inside a row."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _child(row.get_or_add_trPr(), "cantSplit")
 
 
 def mark_header(row: Any) -> None:
-    """Make a row the table's header: bold, shaded, repeated on each page and told to screen readers."""
-    row._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))
-    for cell in row.cells:
-        cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill="E4E4E4"))
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
+    """Make a row the table's header: shaded, repeated on each page and told to screen readers."""
+    _child(row.get_or_add_trPr(), "tblHeader", val="true")
+    for cell in row.tc_lst:
+        _child(cell.get_or_add_tcPr(), "shd", val="clear", color="auto", fill="E4E4E4")
 
 
 def tighten(cell: Any) -> None:
@@ -200,6 +208,12 @@ def _add_field(paragraph: Any, code: str) -> None:
     run = paragraph.add_run("1")
     paragraph._p.append(field)
     field.append(run._r)
+
+
+def _child(parent: Any, tag: str, **attributes: str) -> Any:
+    made = parent.makeelement(_W + tag, {_W + key: value for key, value in attributes.items()})
+    parent.append(made)
+    return made
 
 
 def _element(tag: str, /, **attributes: str) -> Any:

@@ -58,6 +58,7 @@ _OURS = {
     "Small": Look(9, after=3),
     "Answer": Look(after=3, hanging=True),
     "BoxTitle": Look(bold=True),
+    "TableHead": Look(bold=True, after=0),
     "WritingLine": Look(before=6),
 }
 _KEPT = {*_WORDS_OWN, "Header", "Footer", "TableGrid", "TableNormal", "NoList", "DefaultParagraphFont"}
