@@ -81,7 +81,7 @@ def test_the_tests_run_with_the_index_cut_off(prepared):
 
 def test_the_continuous_check_runs_the_commands_of_the_readme():
     text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    assert "for part in lint test fresh; do" in text
+    assert "for part in lint test walk fresh; do" in text
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     assert "sudo" not in text
 
