@@ -67,7 +67,7 @@ def answers(ip: str, port: int, timeout: float = 2.0) -> bool:
         connection.close()
 
 
-def _rank(address: Address) -> tuple:
+def _rank(address: Address) -> tuple[bool | int, ...]:
     ip = IPv4Address(address.ip)
     hotspot = any(ip in network for network in _HOTSPOTS)
     wireless = bool(_WIRELESS.search(address.interface))

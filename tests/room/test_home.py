@@ -225,7 +225,7 @@ def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_sa
     (failure,) = done["failures"]
     assert HOSTILE in failure
     assert "n’a pas pu être préparé" in failure
-    assert "Error" not in failure
+    assert "Traceback" not in failure
     assert list(missing) == [LESSONS[0]]
 
 

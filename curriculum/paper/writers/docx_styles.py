@@ -35,7 +35,6 @@ class Look:
     after: float = 5
     leading: float = 1.0
     hanging: bool = False
-    based_on: str = "Normal"
 
 
 # Styles of paragraphs by id: first those of Word, then ours.

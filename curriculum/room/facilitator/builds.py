@@ -117,10 +117,11 @@ class BuildQueue:
             text=True,
             encoding="utf-8",
         ) as process:
-            process.stdin.write(json.dumps(given, default=str))
-            process.stdin.close()
+            if process.stdin is not None:
+                process.stdin.write(json.dumps(given, default=str))
+                process.stdin.close()
             refused = ""
-            for line in process.stdout:
+            for line in process.stdout or ():
                 said = json.loads(line)
                 refused = said.get("refused", refused)
                 self._note(said)

@@ -112,7 +112,10 @@ def _day(day: Mapping[str, Any], entries: Mapping[str, Entry], links: Links, lan
         if hour["kind"] == "lesson":
             rows.append(_row(entries[hour["lesson"]], links, lang, minutes, hour["start"], _note(hour, word)))
         elif hour["kind"] != "slack":
-            before = rows.pop() if rows and isinstance(rows[-1], BreakRow) else None
+            last = rows[-1] if rows else None
+            before = last if isinstance(last, BreakRow) else None
+            if before is not None:
+                rows.pop()
             rows.append(_break(hour, minutes, before, word))
     return Day(day["title"][lang], day["hours"][0]["start"], rows)
 

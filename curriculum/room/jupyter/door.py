@@ -76,6 +76,6 @@ def remove_left_over(places: Iterable[Path]) -> None:
 def _alive(process: int, since: float) -> bool:
     """Whether a process still runs that was there when its file was written: numbers are given again."""
     try:
-        return psutil.Process(process).create_time() <= since
+        return bool(psutil.Process(process).create_time() <= since)
     except psutil.Error:
         return False

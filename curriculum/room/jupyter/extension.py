@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.serverapp import ServerApp
@@ -40,9 +41,12 @@ class Room(Configurable):
     @default("content")
     def _content_of_the_folder(self) -> Content | None:
         try:
-            return find_content(Path(self.parent.root_dir))
+            return find_content(Path(self.parent.root_dir)) if self.parent else None
         except ContentNotFoundError:
             return None
+
+
+_ROOMS: WeakKeyDictionary[ServerApp, Room] = WeakKeyDictionary()
 
 
 class MountedPageHandler(PageHandler):
@@ -70,7 +74,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     application.settings[SETTING] = side
     application.settings[lesson_page.SETTING] = room.content
     application.settings["page_config_hook"] = settings.quiet_lab
-    application.add_handlers(".*$", routes(server.base_url, room.content))
+    application.add_handlers(".*$", routes(server.base_url, room.content))  # type: ignore[no-untyped-call]
     if room.mounted:
         _mount(server, room.content, side)
 
@@ -79,7 +83,8 @@ def _mount(server: ServerApp, content: Content, side: ParticipantsSide) -> None:
     """Answer the public pages under a prefix of this server."""
     pages = Pages(content.built / "phone")
     side.prefix, side.alive, side.missing = f"{server.base_url}{PHONE_PREFIX}", True, pages.missing
-    server.web_app.add_handlers(".*$", rules(side.prefix, pages, MountedPageHandler))
+    mounted = rules(side.prefix, pages, MountedPageHandler)
+    server.web_app.add_handlers(".*$", mounted)  # type: ignore[no-untyped-call]
     server.web_app.settings[_MOUNTED_PAGES] = pages
 
 
@@ -92,12 +97,12 @@ async def _start_jupyter_server_extension(server: ServerApp) -> None:
     pages = server.web_app.settings.get(_MOUNTED_PAGES)
     if pages is not None:
         side = server.web_app.settings[SETTING]
-        server.curriculum_freshness = asyncio.create_task(
-            keep_fresh(pages, lambda: setattr(side, "missing", pages.missing))
-        )
+        task = asyncio.create_task(keep_fresh(pages, lambda: setattr(side, "missing", pages.missing)))
+        server.web_app.settings["curriculum_freshness"] = task  # held, or the loop would forget it
 
 
 def _room(server: ServerApp) -> Room:
-    if not hasattr(server, "curriculum_room"):
-        server.curriculum_room = Room(parent=server)
-    return server.curriculum_room
+    """Give the settings of the workshop that this server was asked for, read once."""
+    if server not in _ROOMS:
+        _ROOMS[server] = Room(parent=server)
+    return _ROOMS[server]

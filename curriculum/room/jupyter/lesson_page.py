@@ -91,7 +91,8 @@ def show_code(notebook: Any) -> None:
     for number, cell in enumerate(notebook.cells):
         own = cell.cell_type == "code" and not cell.source.startswith(("here.", "from curriculum import lesson\n"))
         if own:
-            cells.append(new_markdown_cell(f"```python\n{cell.source}\n```", id=f"code-{number}"))
+            shown = new_markdown_cell(f"```python\n{cell.source}\n```", id=f"code-{number}")  # type: ignore[no-untyped-call]
+            cells.append(shown)
         cells.append(cell)
     notebook.cells = cells
 

@@ -95,7 +95,9 @@ def _behind_login(handler: type[StaticFileHandler]) -> type[StaticFileHandler]:
 class _RefusingLicenses(LicensesHandler):
     """JupyterLab's list of licences, which without the login would neither answer nor refuse, for ever."""
 
-    def finish(self, chunk: Any = None, _mime_type: str = "application/json") -> Any:
+    def finish(  # type: ignore[override]  # JupyterHandler calls it with a chunk, the original with a type
+        self, chunk: Any = None, _mime_type: str = "application/json"
+    ) -> Any:
         """Finish a refusal too: the original asks for a type that an error does not give."""
         self.set_header("Content-Type", _mime_type)
         return JupyterHandler.finish(self, chunk)

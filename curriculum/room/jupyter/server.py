@@ -58,6 +58,6 @@ class WorkshopServer(ServerApp):
             self.stop(from_signal=True)
 
     async def _post_start(self) -> None:
-        await super()._post_start()
+        await super()._post_start()  # type: ignore[no-untyped-call]
         if self.when_ready is not None:
             self.when_ready(self)

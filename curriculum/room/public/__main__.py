@@ -38,9 +38,13 @@ async def serve(folder: Path, port: int, address: str, *, with_parent: bool) -> 
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     pages = Pages(folder)
     listener, port = listen(make_app(pages), port, address)
-    _stop_on_signals(lambda: loop.call_soon_threadsafe(stop.set))
+
+    def end() -> None:
+        loop.call_soon_threadsafe(stop.set)
+
+    _stop_on_signals(end)
     if with_parent:
-        _stop_with_parent(lambda: loop.call_soon_threadsafe(stop.set))
+        _stop_with_parent(end)
 
     def tell() -> None:
         print(json.dumps({"port": port, "missing": pages.missing}), flush=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from tornado import web
+from tornado.routing import PathMatches, Rule
 
 from curriculum.room.public.pages import Pages
 from curriculum.words import words
@@ -70,7 +71,7 @@ class NotFoundHandler(PublicHandler):
 class PageHandler(PublicHandler):
     """Answers the routes of the build."""
 
-    def initialize(self, start: str, pages: Pages) -> None:
+    def initialize(self, start: str, pages: Pages) -> None:  # type: ignore[override]  # Tornado: the rule's own arguments
         """Receive the address of the first page, and the pages."""
         super().initialize(start)
         self._pages = pages
@@ -113,9 +114,9 @@ def make_app(pages: Pages) -> web.Application:
     )
 
 
-def rules(prefix: str, pages: Pages, handler: type[PageHandler] = PageHandler) -> list[tuple]:
+def rules(prefix: str, pages: Pages, handler: type[PageHandler] = PageHandler) -> list[Rule]:
     """Return the Tornado rules of the pages under a prefix that ends with a slash."""
-    return [(f"{prefix}(.*)", handler, {"start": prefix, "pages": pages})]
+    return [Rule(PathMatches(f"{prefix}(.*)"), handler, {"start": prefix, "pages": pages})]
 
 
 @cache

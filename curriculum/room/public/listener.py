@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPConnection, HTTPHeaders, HTTPMessageDelegate, RequestStartLine, ResponseStartLine
@@ -22,24 +23,26 @@ _NO_DESCRIPTOR = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 class Listener(HTTPServer):
     """A server that tells `connections` who comes, asks, has been answered and goes."""
 
-    def initialize(self, application: Application, connections: Connections) -> None:
+    def initialize(  # type: ignore[override]  # Tornado hands the constructor's arguments on as they are
+        self, application: Application, connections: Connections
+    ) -> None:
         """Receive the application. The limits are small: nothing that a phone sends is long."""
         super().initialize(application, max_header_size=16_384, max_body_size=65_536, body_timeout=10)
         self.connections = connections
 
-    def handle_stream(self, stream: IOStream, address: tuple) -> None:
+    def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
         """Begin to serve a new connection."""
         self.connections.enter(stream, address[0])
         super().handle_stream(stream, address)
 
-    def start_request(self, server_conn: object, request_conn: HTTPConnection) -> HTTPMessageDelegate:
+    def start_request(self, server_conn: Any, request_conn: HTTPConnection) -> HTTPMessageDelegate:
         """Begin to wait for a request: the first of its connection, or one after an answer."""
         stream = server_conn.stream
         self.connections.wait(stream)
         delegate = super().start_request(server_conn, request_conn)
         return _Noticed(delegate, lambda: self.connections.answer(stream))
 
-    def on_close(self, server_conn: object) -> None:
+    def on_close(self, server_conn: Any) -> None:
         """Forget a connection that has ended."""
         super().on_close(server_conn)
         self.connections.leave(server_conn.stream)
@@ -64,15 +67,21 @@ class _Noticed(HTTPMessageDelegate):
     def __init__(self, delegate: HTTPMessageDelegate, asked: Callable[[], None]) -> None:
         self._asked = asked
         self._delegate = delegate
-        self.data_received = delegate.data_received
-        self.finish = delegate.finish
-        self.on_connection_close = delegate.on_connection_close
 
     def headers_received(
         self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
     ) -> Awaitable[None] | None:
         self._asked()
         return self._delegate.headers_received(start_line, headers)
+
+    def data_received(self, chunk: bytes) -> Awaitable[None] | None:
+        return self._delegate.data_received(chunk)
+
+    def finish(self) -> None:
+        self._delegate.finish()
+
+    def on_connection_close(self) -> None:
+        self._delegate.on_connection_close()
 
 
 class _Door(socket.socket):
@@ -86,7 +95,7 @@ class _Door(socket.socket):
         self.setblocking(False)
         self._make_room = make_room
 
-    def accept(self) -> tuple[socket.socket, tuple]:
+    def accept(self) -> tuple[socket.socket, Any]:
         try:
             return super().accept()
         except OSError as error:

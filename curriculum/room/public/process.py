@@ -29,7 +29,7 @@ class PublicProcess:
         self._command = [sys.executable, "-m", "curriculum.room.public", str(folder), "--with-parent"]
         self._command += [f"--port={side.port}", f"--address={side.address}"]
         self._side = side
-        self._child: subprocess.Popen | None = None
+        self._child: subprocess.Popen[bytes] | None = None
         self._starting = threading.Lock()
         self._stopping = threading.Event()
         self._first_answer = threading.Event()
@@ -54,7 +54,8 @@ class PublicProcess:
             self._stopping.set()
             child = self._child
         if child is not None:
-            child.stdin.close()
+            if child.stdin is not None:
+                child.stdin.close()
             try:
                 child.wait(_PATIENCE)
             except subprocess.TimeoutExpired:
@@ -62,29 +63,28 @@ class PublicProcess:
         self._watch.join(_PATIENCE)
 
     def _run(self) -> None:
-        while self._start_child():
+        while (child := self._start_child()) is not None:
             began = time.monotonic()
-            for line in self._child.stdout:
+            for line in child.stdout or ():
                 self._learn(line)
             self._side.alive = False
-            self._child.wait()
+            child.wait()
             if time.monotonic() - began < _TOO_SOON:
                 self._stopping.wait(_TOO_SOON)
 
-    def _start_child(self) -> bool:
+    def _start_child(self) -> subprocess.Popen[bytes] | None:
         with self._starting:
             if self._stopping.is_set():
-                return False
+                return None
             # Of its own session: Ctrl+C in the terminal reaches this process, which then ends the child.
-            separate = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if sys.platform == "win32" else {}
             self._child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 start_new_session=sys.platform != "win32",
-                **separate,
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
-            return True
+            return self._child
 
     def _learn(self, line: bytes) -> None:
         told = json.loads(line)

@@ -1,0 +1,112 @@
+"""What stands on each page: nothing over its edge, nothing alone at its foot."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from curriculum.model.loading import load_bank
+from curriculum.paper import agendas, printing, test_papers
+from curriculum.paper.blocks import Box, Document, Heading, Keep, Rules, Slide, Table, paragraph, text
+from curriculum.paper.editions import agenda as agenda_edition
+from curriculum.paper.writers.typst import pdf
+from tests.support.reading_back import squeezed
+
+# The height of the foot, where only the running line stands, in points.
+FOOT = {"slides": 45, "paper": 68}
+
+
+def pages(data: bytes) -> list[list[tuple[float, str]]]:
+    """Give the text of each page as pieces with their height above its lower edge."""
+    found = []
+    for page in PdfReader(BytesIO(data)).pages:
+        pieces: list[tuple[float, str]] = []
+
+        def keep(piece, cm, tm, _font, _size, pieces=pieces):
+            if piece.strip():
+                pieces.append((tm[4] * cm[1] + tm[5] * cm[3] + cm[5], piece.strip()))
+
+        page.extract_text(visitor_text=keep)
+        found.append(pieces)
+    return found
+
+
+def below_the_text(data: bytes, template: str) -> list[str]:
+    """List what stands in the foot of a page and is not its running line, or over an edge."""
+    read = pages(data)
+    heights = {round(height) for height, _ in read[0] if height < FOOT[template]}
+    return [
+        piece for page in read for height, piece in page if height < FOOT[template] and round(height) not in heights
+    ]
+
+
+def document(*blocks) -> Document:
+    return Document("fr", "Titre", "Fiche", "Titre", "Pied", "{page}/{pages}", "", (Heading(1, text("Titre")), *blocks))
+
+
+@pytest.mark.parametrize("edition", ["handout", "guide", "slides"])
+@pytest.mark.parametrize("lesson", ["mechanism", "distinctions", "documentation"])
+def test_no_page_and_no_slide_runs_over_its_edge(material, lesson, edition):
+    made = printing.COMPOSE[edition](material(lesson, "fr"))
+    data = printing.write(made, edition, "pdf")
+    assert below_the_text(data, "slides" if edition == "slides" else "paper") == []
+    if edition == "slides":
+        assert len(PdfReader(BytesIO(data)).pages) == len(made.blocks)
+
+
+def test_a_slide_with_far_too_much_on_it_stays_on_one_page():
+    long = tuple(paragraph("Une phrase qui tient tout juste sur une ligne de la diapositive. " * 4) for _ in range(40))
+    made = Document(
+        "fr", "T", "D", "T", "Pied", "{page}", "", (Slide(text("Titre"), (), role="title"), Slide(text("Idée"), long))
+    )
+    data = pdf(made, "slides")
+    assert len(PdfReader(BytesIO(data)).pages) == 2
+    assert below_the_text(data, "slides") == []
+
+
+def test_a_walk_is_projected_without_its_table(material):
+    slides = printing.COMPOSE["slides"](material("mechanism", "fr")).blocks
+    doors = next(a for a in material("mechanism", "fr").by_id.values() if a["kind"] == "walk")["doors"]
+    said = squeezed(repr(slides))
+    assert not [door["stop"] for door in doors if squeezed(door["stop"]) in said]
+
+
+def test_a_box_is_never_left_with_its_title_alone_at_the_foot_of_a_page():
+    for boxed in (
+        Box("facilitator", (), (paragraph("Titre de boîte"), paragraph("Suite. " * 60))),
+        Box("plain", text("Titre de boîte"), (paragraph("Suite. " * 60),)),
+    ):
+        for lines in range(25, 45):
+            read = pages(pdf(document(*(paragraph(f"Ligne {line}") for line in range(lines)), boxed)))
+            said = [" ".join(piece for _, piece in page) for page in read]
+            assert all("Suite." in page for page in said if "Titre de boîte" in page)
+
+
+def test_each_day_of_an_agenda_stands_on_one_page(content):
+    bank = load_bank(content.bank)
+    agenda = agendas.choose(bank, "2", "A", "workshop")
+    read = pages(pdf(agenda_edition.compose(agendas.printable(bank, agenda, "A", "fr"))))
+    assert len(read) == 2
+    assert squeezed("Second jour") not in squeezed(" ".join(piece for _, piece in read[0]))
+
+
+def test_a_long_question_keeps_each_of_its_tables_on_one_page(content):
+    bank = load_bank(content.bank)
+    for form in bank.forms.values():
+        for lang in ("fr", "en"):
+            questions = test_papers.test_questions(bank, form, lang)
+            condition = squeezed(questions.words["column-condition"])
+            read = pages(pdf(test_papers.COMPOSE["test"](questions)))
+            asked = sum(activity["kind"] == "classify" for activity in questions.by_id.values())
+            # A table that goes on overleaf repeats its header.
+            said = squeezed(" ".join(piece for page in read for _, piece in page))
+            assert said.count(condition) == asked
+
+
+def test_a_group_that_a_page_cannot_hold_is_not_pushed_over_its_edge():
+    long = Table((text("Tête"),), tuple((text(f"Rangée {row}"),) for row in range(60)))
+    data = pdf(document(Keep((paragraph("Début"), long, Rules("Raisons", 2)), page=True)))
+    assert below_the_text(data, "paper") == []
+    assert len(PdfReader(BytesIO(data)).pages) == 2
