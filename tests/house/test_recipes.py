@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from importlib import metadata
@@ -150,8 +151,12 @@ def test_hooks_are_local_and_each_program_of_theirs_runs():
     hooks = [hook for repository in repositories for hook in repository["hooks"]]
     assert {repository["repo"] for repository in repositories} == {"local"}
     assert {hook["language"] for hook in hooks} == {"system"}
-    programs = [Path(sys.executable).parent / Path(hook["entry"].split()[0]).name for hook in hooks]
-    assert all(subprocess.run([program, "--help"], capture_output=True).returncode == 0 for program in programs)
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    programs = {
+        name: shutil.which(name, path=places) for name in (Path(hook["entry"].split()[0]).name for hook in hooks)
+    }
+    assert {name for name, path in programs.items() if path is None} == set()
+    assert all(subprocess.run([path, "--version"], capture_output=True).returncode == 0 for path in programs.values())
 
 
 def test_binder_installs_this_repository_at_the_exact_versions_and_the_tested_python():
