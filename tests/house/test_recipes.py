@@ -156,7 +156,9 @@ def test_hooks_are_local_and_each_program_of_theirs_runs():
         name: shutil.which(name, path=places) for name in (Path(hook["entry"].split()[0]).name for hook in hooks)
     }
     assert {name for name, path in programs.items() if path is None} == set()
-    assert all(subprocess.run([path, "--version"], capture_output=True).returncode == 0 for path in programs.values())
+    for name, path in programs.items():
+        asked = "--version" if name == "npm" else "--help"  # npm's help ends with 1
+        assert subprocess.run([path, asked], capture_output=True).returncode == 0, name
 
 
 def test_binder_installs_this_repository_at_the_exact_versions_and_the_tested_python():
