@@ -30,7 +30,7 @@ def test_the_way_to_the_next_lesson_stands_after_the_last_activity_and_before_th
 def test_each_language_has_a_start_page_with_its_lessons_alone_in_the_pages_style(small_built, lang):
     page = built_page(small_built, f"/{lang}/")
     routes = read(small_built.built / "phone").routes
-    led_to = {address for address in re.findall(r'href="\.\.(/[^"]+)"', page)}
+    led_to = set(re.findall(r'href="\.\.(/[^"]+)"', page))
     assert f'<html lang="{lang}">' in page
     assert led_to <= routes.keys()
     assert {address for address in led_to if address.startswith(f"/{lang}/")} == {
@@ -57,7 +57,9 @@ def test_a_single_file_allows_its_own_script_alone_and_nothing_from_elsewhere(sm
 
 @pytest.mark.parametrize("edition", ["phone", "offline", "handouts"])
 def test_a_picture_from_another_machine_stops_every_build_at_its_cell(small, edition):
-    changed(small.notebooks / "fr" / "01-sortes.ipynb", '"# Toutes', '"# ![carte](https://tracker.example/a.png) Toutes')
+    changed(
+        small.notebooks / "fr" / "01-sortes.ipynb", '"# Toutes', '"# ![carte](https://tracker.example/a.png) Toutes'
+    )
     result = run("--root", small.notebooks.parent, "build", edition)
     assert result.exit_code == 1
     assert "01-sortes.ipynb" in result.output
