@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.pages.manifest import PACKED
 from curriculum.pages.phone import build_phone
 from curriculum.room.public.app import HEADERS
 from curriculum.room.public.pages import Pages
-from tests.support.checkout import ROOT
+from tests.support.checkout import content
 from tests.support.small_build import build
 
 
@@ -152,5 +151,5 @@ def test_a_damaged_build_is_made_again(workshop, tmp_path):
     page = made / "index.html"
     whole = page.read_bytes()
     page.write_bytes(whole[:100])
-    build_phone(find_content(ROOT), made)
+    build_phone(content(), made)
     assert page.read_bytes() == whole
