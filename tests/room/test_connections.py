@@ -10,11 +10,13 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from curriculum.pages.phone import build_phone
 from curriculum.room.public import connections
 from curriculum.room.public.app import make_app
 from curriculum.room.public.connections import possible
 from curriculum.room.public.listener import listen
 from curriculum.room.public.pages import Pages
+from tests.support.checkout import content
 from tests.support.phones import ask, connect, room, silent
 from tests.support.small_build import build
 from tests.support.workshop import open_workshop
@@ -31,6 +33,7 @@ LESSON = "/fr/03-mecanisme"
 @pytest.fixture(scope="module")
 def limited():
     """Return a workshop that may open no more files than a system usually allows."""
+    build_phone(content())
     opened = open_workshop(under=LIMITED)
     yield opened
     opened.stop()
@@ -40,7 +43,7 @@ def limited():
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_two_hundred_phones_get_their_pages_while_connections_only_take_places(limited, attack, addresses):
     lesson = limited.ask(LESSON, phones=True)[2].decode()
-    routes = ("/", LESSON, *re.findall(r'(?:href|src)="\.\.(/static/lesson[^"]+)"', lesson))
+    routes = ("/", LESSON, *re.findall(r'(?:href|src)="\.\.(/static/[^"]+\.(?:css|js))"', lesson))
     assert len(routes) == 4
 
     async def attacked():
