@@ -126,6 +126,21 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
     browser.console.clear()
 
 
+def test_a_single_file_that_was_tampered_with_runs_nothing_added_and_asks_nobody(browser, single_files):
+    whole = next(single_files.glob("03-*.fr.html")).read_text(encoding="utf-8")
+    added = '<img src="https://tracker.example/a.png" onerror="window.ran = 1"><script>window.ran = 2</script>'
+    path = single_files / "tampered.html"
+    path.write_text(whole.replace('<main id="main">', f'<main id="main">{added}', 1), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    path.unlink()
+    assert judged(page)
+    assert page.evaluate("window.ran") is None
+    assert browser.refused == []
+    page.context.close()
+    browser.console.clear()
+
+
 def too_heavy(folder: Path) -> list[str]:
     limits = {path.name: KILOBYTES_OF_A_SINGLE_FILE[ENTRIES[path.name.split("-")[0]].kind] for path in folder.iterdir()}
     return [name for name, limit in limits.items() if (folder / name).stat().st_size > limit * 1000]
