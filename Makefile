@@ -1,5 +1,7 @@
 # make workshop   installe au besoin, prépare les pages et démarre l’atelier   installs if needed, starts the workshop
-# make test       tous les essais, sans réseau                                every test, without network
+# make test       les essais, sans réseau                                     the tests, without network
+# make walk       chaque page et chaque document de chaque leçon               every page and document of every lesson
+# make coverage   les lignes que les essais parcourent                         the lines that the tests run through
 # make fresh      README, paquet, Binder et clé dans des environnements neufs  the same in new environments; needs an index
 # make stick      remplit une clé USB dans build/stick/                       fills a USB folder in build/stick/
 # make pythons    les essais rapides sous chaque Python présent               the quick tests under every Python there is
@@ -16,8 +18,10 @@ FROM := pyproject.toml constraints.txt
 LANGUAGE_OF_WORKSHOP ?= fr
 SERVE ?=
 PYTEST ?=
+# Two processes share the tests out, each a whole file: tests/conftest.py says which files stay together.
+SHARED_OUT := --numprocesses 2 --dist loadgroup
 
-.PHONY: workshop test pythons fresh stick lint frontend bench pictures badges constraints clean browser
+.PHONY: workshop test walk coverage pythons fresh stick lint frontend bench pictures badges constraints clean browser
 
 workshop: $(VENV)/.workshop
 	$(BIN)/curriculum --lang $(LANGUAGE_OF_WORKSHOP) serve $(SERVE)
@@ -44,10 +48,17 @@ frontend: node_modules/.installed
 
 test: $(VENV)/.tests browser node_modules/.installed
 	scripts/offline.sh npm test --silent
-	scripts/offline.sh $(BIN)/python -m pytest $(PYTEST)
+	scripts/offline.sh $(BIN)/python -m pytest $(SHARED_OUT) $(PYTEST)
 
 pythons:
 	scripts/pythons.sh build/pythons
+
+walk: $(VENV)/.tests browser
+	scripts/offline.sh $(BIN)/python -m pytest -m walk $(SHARED_OUT) $(PYTEST)
+
+# What runs in Chromium and in programs of its own is not counted.
+coverage: $(VENV)/.tests
+	scripts/offline.sh $(BIN)/python -m pytest --cov --cov-report=term --ignore=tests/browser --ignore=tests/house $(PYTEST)
 
 fresh: $(VENV)/.tests browser
 	$(BIN)/python -m pytest -m fresh tests/house $(PYTEST)

@@ -7,6 +7,7 @@ The environment may narrow it down: STICK_SYSTEMS="linux windows", STICK_PYTHONS
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -37,10 +38,10 @@ def main(folder: Path, lang: str) -> None:
     copy_start_files(folder)
     wheel = build_wheel(wheels)
     systems, pythons = _asked("STICK_SYSTEMS", SYSTEMS), _asked("STICK_PYTHONS", PYTHONS)
-    kept, missing = {wheel}, {}
+    kept, missing, names_of = {wheel}, {}, {}
     for system in systems:
         for python in pythons:
-            names = needed(SYSTEMS[system], python, _EXTRAS)
+            names = names_of[f"{system} {python}"] = needed(SYSTEMS[system], python, _EXTRAS)
             print(say["fill_target"].format(system=system, python=python, count=len(names)), flush=True)
             got, lacking = download(sorted(names), SYSTEMS[system], python, wheels)
             kept |= got
@@ -49,7 +50,9 @@ def main(folder: Path, lang: str) -> None:
                 print(say["fill_missing"].format(system=system, python=python, names=", ".join(lacking)), flush=True)
     pip = pip_wheel(wheels)
     drop_others(wheels, kept | {pip})
-    write_records(inner, wheel, pip, {"systems": systems, "pythons": pythons, "missing": missing})
+    locked = {target: lock(names, wheel, wheels) for target, names in names_of.items() if target not in missing}
+    about = {"systems": systems, "pythons": pythons, "missing": missing, "locked": locked}
+    write_records(inner, about | {"pip": {"file": pip, "sha256": _sha256(wheels / pip)}})
     files = [path for path in folder.rglob("*") if path.is_file()]
     size = round(sum(path.stat().st_size for path in files) / 1e6)
     print(say["fill_done"].format(folder=folder, files=len(files), size=size))
@@ -63,7 +66,7 @@ def copy_start_files(folder: Path) -> None:
     """Copy the texts and start files: Windows' line ends where Windows reads them, and programs made executable."""
     shutil.copytree(_FILES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("start.py", "__pycache__"))
     for path in (*folder.glob("*.bat"), *folder.rglob("*.txt")):
-        if "wheels" not in path.parts and path.name != "constraints.txt":
+        if "wheels" not in path.parts:
             path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
     shutil.copy(_FILES / "start.py", folder / "parcours")
     for path in (*folder.glob("*.sh"), *folder.glob("*.command")):
@@ -133,6 +136,23 @@ def pip_wheel(wheels: Path) -> str:
     return wheel.name
 
 
+def lock(names: set[str], own: str, wheels: Path) -> list[str]:
+    """Return what pip reads to install exactly these packages and the project's own wheel, with the hash of each file.
+
+    A package that has a wheel for each of several systems has several hashes.
+    """
+    hashes: dict[str, list[str]] = {}
+    for path in sorted(wheels.glob("*.whl")):
+        hashes.setdefault(canonicalize_name(path.name.split("-")[0]), []).append(f" --hash=sha256:{_sha256(path)}")
+    project_name, versions = canonicalize_name(project()["name"]), pinned()
+    lines = [f"{name}=={versions[name]}{''.join(hashes[name])}" for name in sorted(names)]
+    return [f"{project_name}[{','.join(_EXTRAS)}]=={__version__} --hash=sha256:{_sha256(wheels / own)}", *lines]
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def drop_others(wheels: Path, kept: set[str]) -> None:
     """Remove the wheels of an earlier filling."""
     for path in wheels.iterdir():
@@ -140,14 +160,11 @@ def drop_others(wheels: Path, kept: set[str]) -> None:
             path.unlink()
 
 
-def write_records(inner: Path, wheel: str, pip: str, about: dict) -> None:
-    """Write what the start file reads: the words, the constraints, and what the folder was filled for."""
-    table = project()
-    about |= {"wheel": wheel, "pip": pip, "project": f"{table['name']}[{','.join(_EXTRAS)}]=={__version__}"}
+def write_records(inner: Path, about: dict) -> None:
+    """Write what the start file reads: the words, and what the folder was filled for and with."""
     start = {lang: {k: v for k, v in words("stick", lang).items() if k.startswith("start_")} for lang in ("fr", "en")}
     for name, record in (("stick.json", about), ("words.json", start)):
         (inner / name).write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
-    shutil.copy(ROOT / "constraints.txt", inner)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, cast
-from urllib.parse import urlsplit
-
-import mistune
 
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.pictures import from_outside
 from curriculum.lessons.places import KINDS
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
@@ -21,7 +18,6 @@ from curriculum.model.texts import DIRECTION_MARK
 
 _PICTURE = re.compile(r"!\[(.*?)\][(\[]", re.DOTALL)
 _HTML = re.compile(r"<[a-zA-Z/!][^>]*>")
-_parse = mistune.create_markdown(renderer=None, plugins=["table"])
 _HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.With)
 
@@ -64,8 +60,8 @@ def _markdown(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
         titles += sum(len(level) == 1 for level in _HEADING.findall(text))
         if any(not alternative.strip() for alternative in _PICTURE.findall(text)):
             yield Finding("notebook-picture", notebook.shown, record=prose.cell)
-        if outside := next(_outside_pictures(text), ""):
-            yield Finding("notebook-picture-outside", notebook.shown, record=prose.cell, values={"value": outside})
+        if outside := from_outside(prose, notebook.shown):
+            yield outside
         if mark := DIRECTION_MARK.search(text):
             values = {"value": f"U+{ord(mark[0]):04X}"}
             yield Finding("text-direction", notebook.shown, record=prose.cell, values=values)
@@ -84,21 +80,6 @@ def _markdown(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
     first = notebook.cells[0].source if notebook.cells else ""
     if titles != 1 or not first.startswith("# "):
         yield Finding("notebook-title", notebook.shown)
-
-
-def _outside_pictures(markdown: str) -> Iterator[str]:
-    """Yield the address of each picture that a page would fetch from elsewhere, however the Markdown writes it."""
-    for address in _pictures(cast("list[dict[str, Any]]", _parse(markdown))) if "![" in markdown else ():
-        parts = urlsplit(address)
-        if parts.netloc or parts.scheme in ("http", "https"):
-            yield address
-
-
-def _pictures(tokens: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    for token in tokens:
-        if token["type"] == "image":
-            yield token["attrs"]["url"]
-        yield from _pictures(token.get("children", ()))
 
 
 def _known_facts(notebook: Notebook, bank: Bank) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, find_content
-from curriculum.lessons import laboratory, notebook
+from curriculum.lessons import laboratory, notebook, pictures
 from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part, Place
@@ -31,7 +31,8 @@ def exported(node: Mapping[str, Any], resources: Mapping[str, Any]) -> ExportedL
     """Find the lesson of nbconvert's notebook node; `resources` are nbconvert's.
 
     Raises RefusedError for a notebook that names no lesson, or places what its lesson does not have, and for a
-    laboratory without results; BankError for one that cannot be read; CellFailedError for a result that is an error.
+    laboratory without results; BankError for one that cannot be read or shows a picture from elsewhere;
+    CellFailedError for a result that is an error.
     """
     name = f"{resources.get('metadata', {}).get('name', 'notebook')}.ipynb"
     content = find_content()
@@ -45,6 +46,7 @@ def exported(node: Mapping[str, Any], resources: Mapping[str, Any]) -> ExportedL
         parts = laboratory.parts_of_outputs(node, name)
     else:
         raise RefusedError("laboratory-not-run", who="paper", notebook=name)
+    pictures.refuse_outside(parts, name)
     for part in parts:
         if isinstance(part, Place):
             _refuse_unknown(part, lesson, name)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,16 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
         return svg_address(drawing(content, name))
 
     style, script = Markup(built("page.css")), Markup(built("page.js"))
-    return _render(lesson, parts, today, image, single=True, style=style, script=script)
+    return _render(lesson, parts, today, image, single=True, style=style, script=script, policy=_policy(script))
+
+
+def _policy(script: str) -> str:
+    """Let a single file run its own script and show what it holds: no other code, and nothing from elsewhere."""
+    hashed = b64encode(sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{hashed}'; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def template(name: str) -> Template:
@@ -80,19 +91,27 @@ def _render(
     lesson: Lesson, parts: Sequence[Part], today: date, image: Callable[[str], str], *, single: bool, **more: Any
 ) -> str:
     lang = lesson.lang
-    listed = any(isinstance(part, Place) and part.kind == "sources" for part in parts)
+    before, sources = _before_sources(parts)
     return template("page.html.j2").render(
         lang=lang,
         single=single,
         title=lesson.title,
         page=words("page", lang),
-        parts=list(_parts_html(lesson, parts, image, today)),
+        parts=list(_parts_html(lesson, before, image, today)),
+        sources=list(_parts_html(lesson, sources, image, today)),
         word=lesson.words,
         help=lesson.help or lesson.words["bar-help-default"],
-        data=Markup(_data(lesson, listed=listed)),
+        data=Markup(_data(lesson, listed=bool(sources))),
         not_reviewed=any(not activity["reviewed"] for activity in lesson.activities.values()),
         **{"neighbours": (), **more},
     )
+
+
+def _before_sources(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Cut a lesson where its list of sources begins; the second half is empty where it has none."""
+    numbers = (number for number, part in enumerate(parts) if isinstance(part, Place) and part.kind == "sources")
+    cut = next(numbers, len(parts))
+    return parts[:cut], parts[cut:]
 
 
 def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], str], today: date) -> Iterator[Markup]:

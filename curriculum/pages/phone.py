@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
@@ -89,7 +89,9 @@ class _Pages:
                 name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
-        self._add("/", "index.html", self._home(style), "revalidate")
+        self._add("/", "index.html", self._start(LANGUAGES, style[1:], ""), "revalidate")
+        for lang in LANGUAGES:
+            self._add(f"/{lang}/", f"{lang}/index.html", self._start((lang,), f"..{style}", "../"), "revalidate")
         Manifest(version, self._routes, self._files).write(self._folder)
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
@@ -109,27 +111,32 @@ class _Pages:
         return Addresses(
             style=f"..{style}",
             script=f"..{script}",
-            home="../",
+            home="./",
             other=f"../{entry.page(other)}",
             other_lang=other,
             neighbours=neighbours,
             image=lambda name: f"..{images[name]}",
         )
 
-    def _home(self, style: str) -> str:
+    def _start(self, languages: Sequence[str], style: str, root: str) -> str:
+        """List the lessons in some languages; `style` and `root` lead from the page to the style and to `/`."""
+
         def shown(entry: Entry, lang: str) -> dict[str, str]:
             minutes = words("page", lang)["minutes-short"].format(full=entry.minutes.full, short=entry.minutes.short)
-            return {"address": entry.page(lang), "title": entry.title[lang], "minutes": minutes}
+            return {"address": root + entry.page(lang), "title": entry.title[lang], "minutes": minutes}
 
+        first, *more = languages
         return template("home.html.j2").render(
-            style_address=style[1:],
+            style_address=style,
+            languages=languages,
+            switch=None if more else others(first)[0],
             pages={lang: words("page", lang) for lang in LANGUAGES},
             lessons={
                 lang: [
                     (words("parts", lang)[f"part-{part}"], [shown(entry, lang) for entry in entries])
                     for part, entries in groupby(self._lessons.entries, key=lambda entry: entry.part)
                 ]
-                for lang in LANGUAGES
+                for lang in languages
             },
         )
 

@@ -62,15 +62,21 @@ def command(env, name):
 def install(env, stick, log):
     """Make the environment from the wheels of this folder; raises CalledProcessError or OSError.
 
+    Each wheel has to be the one that the folder was filled with, byte by byte: pip compares their hashes.
     Runs pip out of its wheel: the computer's Python may have none, as Debian's without python3-venv.
     """
     import venv
 
+    wheel = WHEELS / stick["pip"]["file"]
+    if hashlib.sha256(wheel.read_bytes()).hexdigest() != stick["pip"]["sha256"]:
+        raise OSError(str(wheel) + ": sha256")
     venv.create(str(env), clear=True, with_pip=False)
-    pip = [command(env, "python"), str(WHEELS / stick["pip"] / "pip"), "--isolated", "--disable-pip-version-check"]
-    files = ["--no-index", "--find-links", str(WHEELS), "--constraint", str(HERE / "constraints.txt")]
+    locked = env / "locked.txt"
+    locked.write_text("\n".join(stick["locked"][this_system() + " " + PYTHON]), encoding="utf-8")
+    pip = [command(env, "python"), str(wheel / "pip"), "--isolated", "--disable-pip-version-check"]
+    files = ["--no-index", "--find-links", str(WHEELS), "--require-hashes", "--requirement", str(locked)]
     with log.open("wb") as output:
-        subprocess.run([*pip, "install", *files, stick["project"]], stdout=output, stderr=output, check=True)
+        subprocess.run([*pip, "install", *files], stdout=output, stderr=output, check=True)
     (env / "installed").touch()
 
 

@@ -106,8 +106,10 @@ def test_a_single_file_works_in_a_browser_that_cannot_unpack_anything(page, sing
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(browser, single_files, lang):
-    path = single_files / f"broken.{lang}.html"
+def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(
+    browser, single_files, tmp_path, lang
+):
+    path = tmp_path / "broken.html"
     whole = next(single_files.glob(f"03-*.{lang}.html")).read_text(encoding="utf-8")
     path.write_text(whole.replace('id="lesson">{', 'id="lesson">no lesson', 1), encoding="utf-8")
     page = browser.new_page()
@@ -121,6 +123,21 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
     page.wait_for_url("about:blank")
     page.context.close()
     assert len(browser.console) == 1
+    browser.console.clear()
+
+
+def test_a_single_file_that_was_tampered_with_runs_nothing_added_and_asks_nobody(browser, single_files):
+    whole = next(single_files.glob("03-*.fr.html")).read_text(encoding="utf-8")
+    added = '<img src="https://tracker.example/a.png" onerror="window.ran = 1"><script>window.ran = 2</script>'
+    path = single_files / "tampered.html"
+    path.write_text(whole.replace('<main id="main">', f'<main id="main">{added}', 1), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    path.unlink()
+    assert judged(page)
+    assert page.evaluate("window.ran") is None
+    assert browser.refused == []
+    page.context.close()
     browser.console.clear()
 
 

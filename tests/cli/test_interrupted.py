@@ -17,18 +17,19 @@ from tests.support.contents import changed, small_content
 
 def press_ctrl_c(content, *arguments: str, once: Path) -> tuple[int, str]:
     """Run a command, press Ctrl+C for it and its children once a file is there; return its status and its screen."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "curriculum", "--root", str(content.notebooks.parent), *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
-    )
-    while not list(once.parent.glob(once.name)):
-        assert process.poll() is None, process.communicate()
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    return process.wait(), process.stdout.read()
+    ) as process:
+        while not list(once.parent.glob(once.name)):
+            assert process.poll() is None, process.communicate()
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.communicate()[0]
+    return process.returncode, said
 
 
 def alive(name: str) -> bool:

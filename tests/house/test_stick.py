@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
+import pip
 import pytest
-from fill_stick import copy_start_files, write_records
+from fill_stick import copy_start_files, lock, write_records
 
+from curriculum import __version__
 from tests.support.checkout import clean_environment
 
-FULL = {"systems": ["linux"], "pythons": ["3.11", "3.12", "3.13", "3.14"], "missing": {}}
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+FULL = {"systems": ["linux"], "pythons": PYTHONS, "missing": {}, "pip": {"file": "pip.whl", "sha256": ""}, "locked": {}}
+# A package of the project's name whose command says that it runs.
+PACKAGE = {
+    "said.py": "def main():\n    print('the workshop runs')\n",
+    f"curriculum_1612-{__version__}.dist-info/METADATA": (
+        f"Metadata-Version: 2.1\nName: curriculum-1612\nVersion: {__version__}\nProvides-Extra: docx\n"
+    ),
+    f"curriculum_1612-{__version__}.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    f"curriculum_1612-{__version__}.dist-info/entry_points.txt": "[console_scripts]\ncurriculum = said:main\n",
+    f"curriculum_1612-{__version__}.dist-info/RECORD": "",
+}
 
 
 def folder_filled_for(tmp_path: Path, **about) -> Path:
     folder = tmp_path / "key"
     (folder / "parcours").mkdir(parents=True)
     copy_start_files(folder)
-    write_records(folder / "parcours", "curriculum.whl", "pip.whl", {**FULL, **about})
+    write_records(folder / "parcours", {**FULL, **about})
     return folder
+
+
+def folder_with_wheels(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """Fill a folder with pip and a small package in place of all the others; return it and the two wheels."""
+    wheels = tmp_path / "key" / "parcours" / "wheels"
+    wheels.mkdir(parents=True)
+    own, pips = wheels / f"curriculum_1612-{__version__}-py3-none-any.whl", wheels / f"pip-{pip.__version__}.whl"
+    with ZipFile(own, "w") as archive:
+        for name, text in PACKAGE.items():
+            archive.writestr(name, text)
+    (home,) = pip.__path__
+    with ZipFile(pips, "w") as archive:
+        for path in Path(home).rglob("*"):
+            archive.write(path, Path("pip", path.relative_to(home)))
+    about = {"pip": {"file": pips.name, "sha256": hashlib.sha256(pips.read_bytes()).hexdigest()}}
+    about["locked"] = {f"linux {python}": lock(set(), own.name, wheels) for python in PYTHONS}
+    copy_start_files(tmp_path / "key")
+    write_records(wheels.parent, {**FULL, **about})
+    return tmp_path / "key", own, pips
 
 
 def start(folder: Path, name: str = "demarrer.sh") -> subprocess.CompletedProcess[str]:
@@ -49,6 +83,22 @@ def test_a_failed_installation_points_to_its_details_and_to_what_still_opens(tmp
     assert "lecons" in result.stderr
     assert "Traceback" not in result.stderr
     assert (tmp_path / "home" / "installation.txt").stat().st_size > 0
+
+
+def test_the_start_file_installs_the_files_that_the_folder_was_filled_with_and_no_others(tmp_path):
+    folder, own, pips = folder_with_wheels(tmp_path)
+    for wheel, said in ((own, "HASHES"), (pips, "sha256")):
+        whole = wheel.read_bytes()
+        with ZipFile(wheel, "a") as archive:
+            archive.writestr("added.py", "")
+        refused = start(folder)
+        assert refused.returncode == 1
+        assert "L’installation n’a pas abouti." in refused.stderr
+        assert said in (tmp_path / "home" / "installation.txt").read_text(encoding="utf-8")
+        wheel.write_bytes(whole)
+    result = start(folder)
+    assert "the workshop runs" in result.stdout, result.stderr
+    assert result.returncode == 0
 
 
 @pytest.mark.parametrize("name", ["Demarrer.bat", "Start.bat", "LISEZ-MOI.txt", "READ-ME.txt", "python/LISEZ-MOI.txt"])

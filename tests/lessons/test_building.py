@@ -138,23 +138,23 @@ def test_a_build_that_is_killed_leaves_the_earlier_files_whole_and_the_next_one_
 def test_a_lock_is_free_again_when_its_holder_is_killed(tmp_path):
     code = "import sys; from pathlib import Path; from curriculum.locks import locked\n"
     code += "with locked(Path(sys.argv[1])): print('held', flush=True); input()"
-    holder = subprocess.Popen(
+    waits = []
+    with subprocess.Popen(
         [sys.executable, "-c", code, str(tmp_path / "lock")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-    )
-    assert holder.stdout.readline() == "held\n"
-    waits = []
+    ) as holder:
+        assert holder.stdout.readline() == "held\n"
 
-    def kill() -> None:
-        waits.append("waited")
-        holder.kill()
-        holder.wait()
+        def kill() -> None:
+            waits.append("waited")
+            holder.kill()
+            holder.wait()
 
-    with locked(tmp_path / "lock", waiting=kill):
-        assert waits == ["waited"]
+        with locked(tmp_path / "lock", waiting=kill):
+            assert waits == ["waited"]
     assert list(tmp_path.iterdir()) == []
 
 

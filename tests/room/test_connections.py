@@ -10,11 +10,13 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from curriculum.pages.phone import build_phone
 from curriculum.room.public import connections
 from curriculum.room.public.app import make_app
 from curriculum.room.public.connections import possible
 from curriculum.room.public.listener import listen
 from curriculum.room.public.pages import Pages
+from tests.support.checkout import content
 from tests.support.phones import ask, connect, room, silent
 from tests.support.small_build import build
 from tests.support.workshop import open_workshop
@@ -31,6 +33,7 @@ LESSON = "/fr/03-mecanisme"
 @pytest.fixture(scope="module")
 def limited():
     """Return a workshop that may open no more files than a system usually allows."""
+    build_phone(content())
     opened = open_workshop(under=LIMITED)
     yield opened
     opened.stop()
@@ -40,7 +43,7 @@ def limited():
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_two_hundred_phones_get_their_pages_while_connections_only_take_places(limited, attack, addresses):
     lesson = limited.ask(LESSON, phones=True)[2].decode()
-    routes = ("/", LESSON, *re.findall(r'(?:href|src)="\.\.(/static/lesson[^"]+)"', lesson))
+    routes = ("/", LESSON, *re.findall(r'(?:href|src)="\.\.(/static/[^"]+\.(?:css|js))"', lesson))
     assert len(routes) == 4
 
     async def attacked():
@@ -84,15 +87,34 @@ def test_a_connection_that_does_not_ask_is_closed_and_one_that_was_answered_late
     asyncio.run(waited())
 
 
-def test_when_all_places_are_taken_the_longest_silent_one_is_given_to_who_comes(tmp_path):
+def test_when_all_places_are_taken_the_one_that_was_silent_longest_leaves_whoever_else_has_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(connections, "LONG_SILENT", 0)
+
     async def crowded():
-        async with port(tmp_path, most=3) as (number, _):
-            first, second, third = [await connect(number, "127.0.0.1") for _ in range(3)]
-            assert await ask(*first, "/") == 200
-            fourth = await connect(number, "127.0.0.1")
-            assert await asyncio.wait_for(second[0].read(), 20) == b""
-            assert [await ask(*each, "/") for each in (first, third, fourth)] == [200, 200, 200]
-            for _, writer in (first, second, third, fourth):
+        async with port(tmp_path, most=4) as (number, _):
+            mute = await connect(number, "127.0.0.9")
+            room = [await connect(number, "127.0.0.2") for _ in range(3)]
+            assert [await ask(*each, "/") for each in room] == [200, 200, 200]
+            late = await connect(number, "127.0.0.2")
+            assert await asyncio.wait_for(mute[0].read(), 20) == b""
+            assert [await ask(*each, "/") for each in [*room, late]] == [200] * 4
+            for _, writer in [mute, *room, late]:
+                writer.close()
+
+    asyncio.run(crowded())
+
+
+def test_before_one_that_just_came_leaves_one_between_two_requests_of_who_has_most(tmp_path):
+    async def crowded():
+        async with port(tmp_path, most=4) as (number, _):
+            other = await connect(number, "127.0.0.3")
+            answered, again = [await connect(number, "127.0.0.2") for _ in range(2)]
+            assert [await ask(*each, "/") for each in (other, answered, again)] == [200, 200, 200]
+            fresh = await connect(number, "127.0.0.2")
+            late = await connect(number, "127.0.0.2")
+            assert await asyncio.wait_for(answered[0].read(), 20) == b""
+            assert [await ask(*each, "/") for each in (other, again, fresh, late)] == [200] * 4
+            for _, writer in (other, answered, again, fresh, late):
                 writer.close()
 
     asyncio.run(crowded())
@@ -102,6 +124,7 @@ def test_a_device_that_takes_every_place_loses_its_own_and_no_phone_loses_one(tm
     async def crowded():
         async with port(tmp_path, most=10) as (number, _):
             phones = [await connect(number, f"127.0.0.{each}") for each in (2, 3, 4)]
+            assert [await ask(*phone, "/") for phone in phones] == [200, 200, 200]
             taken = await silent(number, 60)
             assert [await ask(*phone, "/") for phone in phones] == [200, 200, 200]
             for writer in [*taken, *(writer for _, writer in phones)]:

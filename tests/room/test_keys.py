@@ -114,9 +114,15 @@ def test_the_key_of_a_living_process_and_a_file_of_another_kind_stay(tmp_path):
     own.write_text("<p>notes</p>")
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    dead = door.write(KEY.replace(f'content="{os.getpid()}"', f'content="{ended.pid}"'), 8889, [tmp_path])
+    dead = door.write(_of(ended.pid), 8889, [tmp_path])
+    number_given_again = door.write(_of(1), 8890, [tmp_path])
     door.remove_left_over([tmp_path, tmp_path / "none"])
-    assert [path.exists() for path in (mine, own, dead)] == [True, True, False]
+    kept = [path.exists() for path in (mine, own, dead, number_given_again)]
+    assert kept == [True, True, False, False]
+
+
+def _of(process: int) -> str:
+    return KEY.replace(f'content="{os.getpid()}"', f'content="{process}"')
 
 
 def test_a_key_is_for_its_owners_eyes_and_goes_to_the_next_folder_where_the_first_takes_none(tmp_path):

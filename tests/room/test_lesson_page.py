@@ -7,11 +7,11 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.room.jupyter import lesson_page
+from tests.support.checkout import content
 
-CONTENT = find_content()
+CONTENT = content()
 
 
 @pytest.fixture

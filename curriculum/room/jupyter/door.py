@@ -69,13 +69,16 @@ def remove_left_over(places: Iterable[Path]) -> None:
         for path in folder.glob("parcours-1612*.html"):
             with suppress(OSError):
                 written_by = _PROCESS.search(path.read_text(encoding="utf-8", errors="replace"))
-                if written_by and not _alive(int(written_by[1]), since=path.stat().st_mtime):
+                if written_by and not _alive(int(written_by[1])):
                     path.unlink()
 
 
-def _alive(process: int, since: float) -> bool:
-    """Whether a process still runs that was there when its file was written: numbers are given again."""
+def _alive(process: int) -> bool:
+    """Whether a process with this number runs and may be a workshop: a number is given again to another program."""
     try:
-        return bool(psutil.Process(process).create_time() <= since)
-    except psutil.Error:
+        name = psutil.Process(process).name().lower()
+    except psutil.NoSuchProcess:
         return False
+    except psutil.Error:
+        return True
+    return "python" in name or "curriculum" in name
