@@ -110,3 +110,14 @@ def test_a_group_that_a_page_cannot_hold_is_not_pushed_over_its_edge():
     data = pdf(document(Keep((paragraph("Début"), long, Rules("Raisons", 2)), page=True)))
     assert below_the_text(data, "paper") == []
     assert len(pages(data)) == 2
+
+
+@pytest.mark.parametrize("lesson", ["mechanism", "distinctions"])
+def test_the_answer_of_a_key_never_stands_alone_at_the_foot_of_a_page(material, lesson):
+    questions = material(lesson, "fr")
+    read = pages(printing.write(printing.COMPOSE["key"](questions), "key", "pdf"))
+    prompts = {squeezed(" ".join(activity["prompt"].split()))[-40:] for activity in questions.placed}
+    for page in read:
+        # Without its running line, which is read first or last.
+        said = squeezed(" ".join(piece for height, piece in page if height > FOOT["paper"]))
+        assert not [prompt for prompt in prompts if said.endswith(prompt)]
