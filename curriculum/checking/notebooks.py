@@ -6,18 +6,15 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from curriculum.lessons.notebook import Notebook
-from curriculum.lessons.pictures import from_outside
-from curriculum.lessons.places import KINDS
+from curriculum.lessons.places import KINDS, announced
+from curriculum.lessons.soundness import unsound
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 from curriculum.model.lesson import Lesson
 from curriculum.model.texts import DIRECTION_MARK
 
-_PICTURE = re.compile(r"!\[(.*?)\][(\[]", re.DOTALL)
-_HTML = re.compile(r"<[a-zA-Z/!][^>]*>")
 _HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.With)
 
@@ -25,7 +22,8 @@ _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast
 def check_notebook(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) -> Iterator[Finding]:
     """Yield what is wrong in one notebook of one lesson."""
     yield from _metadata(notebook, lesson, lang)
-    yield from _markdown(notebook, bank)
+    yield from unsound(notebook.parts, notebook.shown, bank.holds, announced(lesson))
+    yield from _markdown(notebook)
     yield from _known_facts(notebook, bank)
     yield from check_outputs(notebook)
     yield from _code(notebook, lesson, lang)
@@ -53,30 +51,14 @@ def _metadata(notebook: Notebook, lesson: Lesson, lang: str) -> Iterator[Finding
             yield Finding("notebook-cell-repeated", notebook.shown, record=cell)
 
 
-def _markdown(notebook: Notebook, bank: Bank) -> Iterator[Finding]:
+def _markdown(notebook: Notebook) -> Iterator[Finding]:
     titles = 0
     for prose in notebook.prose:
         text = prose.markdown
         titles += sum(len(level) == 1 for level in _HEADING.findall(text))
-        if any(not alternative.strip() for alternative in _PICTURE.findall(text)):
-            yield Finding("notebook-picture", notebook.shown, record=prose.cell)
-        if outside := from_outside(prose, notebook.shown):
-            yield outside
         if mark := DIRECTION_MARK.search(text):
             values = {"value": f"U+{ord(mark[0]):04X}"}
             yield Finding("text-direction", notebook.shown, record=prose.cell, values=values)
-        if _HTML.search(text):
-            yield Finding("notebook-html", notebook.shown, record=prose.cell)
-        for term in prose.terms:
-            if not bank.holds("glossary", term):
-                instead = next(iter(get_close_matches(term, list(bank.glossary), n=1)), "glossary.yaml")
-                values = {"term": term, "instead": instead}
-                yield Finding("notebook-unknown-term", notebook.shown, record=prose.cell, values=values)
-        for fact in prose.facts:
-            if not bank.holds("facts", fact):
-                instead = next(iter(get_close_matches(fact, list(bank.facts), n=1)), "facts.yaml")
-                values = {"fact": fact, "instead": instead}
-                yield Finding("notebook-unknown-fact", notebook.shown, record=prose.cell, values=values)
     first = notebook.cells[0].source if notebook.cells else ""
     if titles != 1 or not first.startswith("# "):
         yield Finding("notebook-title", notebook.shown)
@@ -117,16 +99,11 @@ def _places(notebook: Notebook, lesson: Lesson) -> Iterator[Finding]:
     found = {(place.kind, place.id): place for place in notebook.places}
     counted = Counter((place.kind, place.id) for place in notebook.places)
     for kind in KINDS:
-        announced = kind.announced(lesson)
+        expected = kind.announced(lesson)
         for (of, id_), place in found.items():
-            if of != kind.name or not id_:
-                continue
-            values = {"value": id_, "instead": ", ".join(announced) or "–"}
-            if id_ not in announced:
-                yield Finding("notebook-unknown-place", notebook.shown, record=place.cell, values=values)
-            elif counted[of, id_] > 1:
-                yield Finding("notebook-placed-twice", notebook.shown, record=place.cell, values=values)
-        for id_ in announced:
+            if of == kind.name and id_ in expected and counted[of, id_] > 1:
+                yield Finding("notebook-placed-twice", notebook.shown, record=place.cell, values={"value": id_})
+        for id_ in expected:
             if (kind.name, id_) not in found:
                 values = {"value": id_, "instead": f'here.{kind.call}("{id_}")'}
                 yield Finding("notebook-unplaced", notebook.shown, values=values)

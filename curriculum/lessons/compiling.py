@@ -27,6 +27,8 @@ from curriculum.lessons.compiled import (
 )
 from curriculum.lessons.help_text import help_text
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.places import announced
+from curriculum.lessons.soundness import refuse, unsound
 from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
@@ -73,6 +75,11 @@ def _write_lessons(bank: Bank, content: Content, folder: Path, progress: Callabl
         for lesson in ordered
         for lang in LANGUAGES
     }
+    refuse(
+        finding
+        for (id_, _), read in notebooks.items()
+        for finding in unsound(read.parts, read.shown, bank.holds, announced(bank.lessons[id_]))
+    )
     documents = _bibliography(bank, notebooks)
     for lesson in ordered:
         for lang in LANGUAGES:

@@ -6,16 +6,17 @@ results that `--execute` or JupyterLab gave it, and refused without.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, find_content
-from curriculum.lessons import laboratory, notebook, pictures
+from curriculum.lessons import laboratory, notebook
 from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.compiled import Lesson
-from curriculum.lessons.notebook import Part, Place
+from curriculum.lessons.notebook import Part
+from curriculum.lessons.soundness import refuse, unsound
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,8 @@ class ExportedLesson:
 def exported(node: Mapping[str, Any], resources: Mapping[str, Any]) -> ExportedLesson:
     """Find the lesson of nbconvert's notebook node; `resources` are nbconvert's.
 
-    Raises RefusedError for a notebook that names no lesson, or places what its lesson does not have, and for a
-    laboratory without results; BankError for one that cannot be read or shows a picture from elsewhere;
-    CellFailedError for a result that is an error.
+    Raises RefusedError for a notebook that names no lesson, and for a laboratory without results; BankError for one
+    that cannot be read, or holds what no edition can be made of; CellFailedError for a result that is an error.
     """
     name = f"{resources.get('metadata', {}).get('name', 'notebook')}.ipynb"
     content = find_content()
@@ -46,10 +46,8 @@ def exported(node: Mapping[str, Any], resources: Mapping[str, Any]) -> ExportedL
         parts = laboratory.parts_of_outputs(node, name)
     else:
         raise RefusedError("laboratory-not-run", who="paper", notebook=name)
-    pictures.refuse_outside(parts, name)
-    for part in parts:
-        if isinstance(part, Place):
-            _refuse_unknown(part, lesson, name)
+    held = {"facts": lesson.facts, "glossary": lesson.terms}
+    refuse(unsound(parts, name, lambda kind, id_: id_ in held[kind], _places(lesson)))
     return ExportedLesson(content, lesson, parts)
 
 
@@ -64,13 +62,10 @@ def tell_editions_apart(resources: dict[str, Any], edition: str, lang: str) -> N
         resources["unique_key"] = f"{name}.{edition}.{lang}"
 
 
-def _refuse_unknown(place: Place, lesson: Lesson, name: str) -> None:
-    known = {
+def _places(lesson: Lesson) -> dict[str, Collection[str]]:
+    return {
         "set": [group.id for group in lesson.sets],
         "scenario": lesson.scenarios,
         "figure": lesson.figures,
         "sheet": lesson.sheets,
     }
-    if place.kind in known and place.id not in known[place.kind]:
-        values = {"notebook": name, "cell": place.cell, "value": place.id}
-        raise RefusedError("place-unknown", who="paper", **values)

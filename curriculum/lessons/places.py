@@ -43,4 +43,11 @@ KINDS = (
     PlaceKind("sources", "sources"),
     PlaceKind("chart", "show"),  # a laboratory's own code: only its kernel knows what it shows
 )
+
+
+def announced(lesson: Lesson) -> dict[str, list[str]]:
+    """Give the ids that a lesson's record announces, by kind of place; kinds that have ids of their own alone."""
+    return {kind.name: kind.announced(lesson) for kind in KINDS if kind.announced is not _nothing}
+
+
 KIND_OF_CALL = {kind.call: kind.name for kind in KINDS if kind.name != "chart"}
