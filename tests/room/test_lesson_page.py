@@ -19,7 +19,7 @@ def handler():
     return SimpleNamespace(xsrf_token="", settings={lesson_page.SETTING: CONTENT}, base_url="/")
 
 
-@pytest.mark.parametrize(("lang", "twin"), [("fr", "en"), ("en", "fr")])
+@pytest.mark.parametrize(("lang", "twin"), [("fr", ("en", "English")), ("en", ("fr", "Français"))])
 def test_a_page_knows_its_neighbours_its_twin_and_its_sources_by_one_look_at_the_catalogue(
     handler, lang, twin, monkeypatch
 ):
@@ -31,7 +31,9 @@ def test_a_page_knows_its_neighbours_its_twin_and_its_sources_by_one_look_at_the
     before, after = lessons.neighbours("mechanism")
     assert page["previous"]["href"].endswith(f"/{before.page(lang)}.ipynb")
     assert page["next"]["href"].endswith(f"/{after.page(lang)}.ipynb")
-    assert page["twin"]["href"].endswith(f"/{lessons.entry('mechanism').page(twin)}.ipynb")
+    (switch,) = page["languages"]
+    assert (switch["lang"], switch["language"]) == twin
+    assert switch["href"].endswith(f"/{lessons.entry('mechanism').page(switch['lang'])}.ipynb")
     text = "".join(cell.source for cell in notebook.cells)
     assert text.count('<sup class="fact">') > 20
     assert "[°](#" not in text
