@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from curriculum.checking.dates import check_dates
-from curriculum.checking.figures import check_figures
+from curriculum.checking.figures import check_figures, check_tables
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
@@ -78,6 +78,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
     findings = [
         *findings,
         *check_figures(bank, content.bank / "figures"),
+        *check_tables(content.bank / "figures"),
         *check_dates(bank, today, release=release),
         *check_activities(bank),
         *check_giveaways(bank),
