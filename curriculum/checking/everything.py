@@ -16,6 +16,7 @@ from curriculum.checking.languages import check_pair
 from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
+from curriculum.checking.templates import check_templates
 from curriculum.checking.terms import check_terms
 from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
@@ -84,6 +85,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *check_giveaways(bank),
         *(finding for agenda in bank.agendas.values() for finding in check_agenda(bank, agenda)),
         *check_interface(content.bank / "words"),
+        *check_templates(content.bank / "templates"),
         *_notebooks(bank, content),
     ]
     return Report(tuple(findings), len(bank.lessons), len(bank.activities), len(bank.facts))
