@@ -18,6 +18,8 @@ FROM := pyproject.toml constraints.txt
 LANGUAGE_OF_WORKSHOP ?= fr
 SERVE ?=
 PYTEST ?=
+# Two processes share the tests out, each a whole file: tests/conftest.py says which files stay together.
+SHARED_OUT := --numprocesses 2 --dist loadgroup
 
 .PHONY: workshop test walk coverage pythons fresh stick lint frontend bench pictures badges constraints clean browser
 
@@ -46,13 +48,13 @@ frontend: node_modules/.installed
 
 test: $(VENV)/.tests browser node_modules/.installed
 	scripts/offline.sh npm test --silent
-	scripts/offline.sh $(BIN)/python -m pytest $(PYTEST)
+	scripts/offline.sh $(BIN)/python -m pytest $(SHARED_OUT) $(PYTEST)
 
 pythons:
 	scripts/pythons.sh build/pythons
 
 walk: $(VENV)/.tests browser
-	scripts/offline.sh $(BIN)/python -m pytest -m walk $(PYTEST)
+	scripts/offline.sh $(BIN)/python -m pytest -m walk $(SHARED_OUT) $(PYTEST)
 
 # What runs in Chromium and in programs of its own is not counted.
 coverage: $(VENV)/.tests

@@ -103,7 +103,7 @@ async def _phone(port: int, after: float, routes: list[str], visits: Visits) -> 
 
 def _routes(port: int) -> list[str]:
     page = _ask(port, f"/{LESSON}").decode()
-    return ["/", f"/{LESSON}", *re.findall(r'(?:href|src)="\.\.(/static/lesson[^"]+)"', page)]
+    return ["/", f"/{LESSON}", *re.findall(r'(?:href|src)="\.\.(/static/[^"]+\.(?:css|js))"', page)]
 
 
 def _open_lesson(port: int, token: str) -> None:

@@ -20,6 +20,7 @@ from closure import PYTHONS, ROOT, SYSTEMS, System, needed, pinned, project
 from packaging.utils import canonicalize_name
 
 from curriculum import __version__
+from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.words import words
 
 _FILES = Path(__file__).parent / "stick"
@@ -63,14 +64,29 @@ def _asked(variable: str, every: object) -> list[str]:
 
 
 def copy_start_files(folder: Path) -> None:
-    """Copy the texts and start files: Windows' line ends where Windows reads them, and programs made executable."""
-    shutil.copytree(_FILES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("start.py", "__pycache__"))
-    for path in (*folder.glob("*.bat"), *folder.rglob("*.txt")):
-        if "wheels" not in path.parts:
-            path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
+    """Write the start files and texts of every language: with Windows' line ends where Windows reads them."""
     shutil.copy(_FILES / "start.py", folder / "parcours")
-    for path in (*folder.glob("*.sh"), *folder.glob("*.command")):
-        path.chmod(0o755)
+    (folder / "python").mkdir(exist_ok=True)
+    for lang in LANGUAGES:
+        say = words("stick", lang)
+        start, read_me = say["file_start"], say["file_read_me"]
+        names = {"start": start, "windows": start.capitalize(), "read_me": read_me}
+        texts = {
+            f"{names['windows']}.bat": _start_file("start.bat", lang, read_me),
+            f"{read_me}.txt": say["text_read_me"].format_map(names),
+            f"python/{read_me}.txt": say["text_python"],
+        }
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\r\n")
+        for ending in ("command", "sh"):
+            program = folder / f"{start}.{ending}"
+            program.write_text(_start_file("start.sh", lang, read_me), encoding="utf-8", newline="\n")
+            program.chmod(0o755)
+
+
+def _start_file(name: str, lang: str, read_me: str) -> str:
+    text = (_FILES / name).read_text(encoding="utf-8")
+    return text.replace("@LANG@", lang).replace("@READ_ME@", f"{read_me}.txt")
 
 
 def build_wheel(wheels: Path) -> str:
@@ -162,10 +178,10 @@ def drop_others(wheels: Path, kept: set[str]) -> None:
 
 def write_records(inner: Path, about: dict) -> None:
     """Write what the start file reads: the words, and what the folder was filled for and with."""
-    start = {lang: {k: v for k, v in words("stick", lang).items() if k.startswith("start_")} for lang in ("fr", "en")}
+    start = {lang: {k: v for k, v in words("stick", lang).items() if k.startswith("start_")} for lang in LANGUAGES}
     for name, record in (("stick.json", about), ("words.json", start)):
         (inner / name).write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), os.environ.get("STICK_LANG", "fr"))
+    main(Path(sys.argv[1]), os.environ.get("STICK_LANG", SOURCE))

@@ -3,7 +3,7 @@
  * Builds what browsers load of curriculum/frontend: `npm run build`. The files are committed, so that nobody needs node
  * to install or to run the curriculum; tests/frontend/built.test.js compares them with a fresh build.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,7 @@ const TARGET = "chrome80";
  */
 export function build() {
   const tokens = css(tokenRules(JSON.parse(read(`${SOURCE}/tokens.json`)).colour));
-  const style = tokens + css(read(`${SOURCE}/style.css`));
+  const style = tokens + css(read(`${SOURCE}/style.css`) + stylesOfKinds());
   return {
     [`${BUILT}/page.js`]: bundle("page", "iife"),
     [`${BUILT}/widget.js`]: bundle("widget", "esm"),
@@ -34,6 +34,15 @@ export function build() {
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
   };
+}
+
+/** What is drawn of one kind of activity alone: `kinds/<kind>.css`, after what all kinds share. */
+function stylesOfKinds() {
+  const names = readdirSync(resolve(ROOT, SOURCE, "kinds")).filter((name) => name.endsWith(".css"));
+  return names
+    .sort()
+    .map((name) => read(`${SOURCE}/kinds/${name}`))
+    .join("");
 }
 
 /** @param {string} path */

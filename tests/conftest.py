@@ -14,6 +14,13 @@ from tests.support.contents import small_content, whole_content
 from tests.support.workshop import open_workshop
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one process, and those of all files that read the same printed documents."""
+    for item in items:
+        shared = {"built", "printed"} & set(getattr(item, "fixturenames", ()))
+        item.add_marker(pytest.mark.xdist_group("printed" if shared else str(item.path)))
+
+
 @pytest.fixture(scope="session")
 def workshop():
     """Return a running workshop in French, with its phone pages built."""

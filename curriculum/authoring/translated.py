@@ -34,7 +34,7 @@ class Comparison:
             names = word["translated-old"], word["translated-new"]
             lines = unified_diff(self.old.splitlines(), self.new.splitlines(), *names, lineterm="", n=99)
             parts = [(f"{names[0]} → {names[1]}", "\n".join(lines) or self.new)]
-        parts.append((word["translated-english"], self.english))
+        parts.append((word["translated-present"], self.english))
         return "\n\n".join(f"== {title} ==\n{text}" for title, text in parts)
 
 

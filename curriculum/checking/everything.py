@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from curriculum.checking.dates import check_dates
-from curriculum.checking.figures import check_figures
+from curriculum.checking.figures import check_figures, check_tables
 from curriculum.checking.giveaways import check_giveaways
 from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
 from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
 from curriculum.checking.sourcing import check_sourcing
+from curriculum.checking.templates import check_templates
 from curriculum.checking.terms import check_terms
 from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
@@ -78,11 +79,13 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
     findings = [
         *findings,
         *check_figures(bank, content.bank / "figures"),
+        *check_tables(content.bank / "figures"),
         *check_dates(bank, today, release=release),
         *check_activities(bank),
         *check_giveaways(bank),
         *(finding for agenda in bank.agendas.values() for finding in check_agenda(bank, agenda)),
         *check_interface(content.bank / "words"),
+        *check_templates(content.bank / "templates"),
         *_notebooks(bank, content),
     ]
     return Report(tuple(findings), len(bank.lessons), len(bank.activities), len(bank.facts))

@@ -1,4 +1,4 @@
-"""Whether each figure finds its numbers: its table, one row of it for each row drawn, and a whole number there."""
+"""Whether each figure finds its numbers, and each table has its texts in every language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, get_args
 from curriculum.model.bank import Bank
 from curriculum.model.figures import Figure, Qualifier
 from curriculum.model.findings import Finding
+from curriculum.model.languages import SOURCE, others
 
 
 def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:
@@ -18,6 +19,21 @@ def check_figures(bank: Bank, folder: Path) -> Iterator[Finding]:
         path, line = bank.locations[figure.id]
         for code, values in _problems(figure, folder):
             yield Finding(code, path, line, figure.id, {"file": f"figures/{figure.data}", **values})
+
+
+def check_tables(folder: Path) -> Iterator[Finding]:
+    """Yield each column that a table has in the source language (`why_fr`) and not in another one."""
+    for path in sorted(folder.glob("*.csv")):
+        try:
+            with path.open(encoding="utf-8", newline="") as file:
+                columns = next(csv.reader(file), [])
+        except (OSError, UnicodeDecodeError, csv.Error):
+            continue  # a figure or the laboratory that draws from it says so
+        texts = {name.removesuffix(f"_{SOURCE}") for name in columns if name.endswith(f"_{SOURCE}")}
+        for wanted in (f"{name}_{lang}" for name in sorted(texts) for lang in others(SOURCE)):
+            if wanted not in columns:
+                shown = path.relative_to(folder.parents[2]).as_posix()
+                yield Finding("table-no-column", shown, 1, values={"column": wanted})
 
 
 def _problems(figure: Figure, folder: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:

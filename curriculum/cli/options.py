@@ -10,13 +10,13 @@ from typing import Any
 import click
 
 from curriculum.cli.speaking import Option, said
-from curriculum.model.languages import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE
 
 option = partial(click.option, cls=Option)
 folder_option = partial(option, type=click.Path(file_okay=False, path_type=Path))
 day_option = partial(option, type=click.DateTime(["%Y-%m-%d"]))
 
-lang_option = option("--lang", type=click.Choice(LANGUAGES), default="fr", expose_value=False, help="help-lang")
+lang_option = option("--lang", type=click.Choice(LANGUAGES), default=SOURCE, expose_value=False, help="help-lang")
 out_option = folder_option("--out", help="help-out")
 languages_option = option(
     "--lang", "languages", type=click.Choice(LANGUAGES), multiple=True, default=LANGUAGES, help="help-handouts-lang"

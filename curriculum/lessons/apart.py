@@ -10,6 +10,7 @@ from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
+from curriculum.model.languages import SOURCE
 
 # What the process that builds prints: one JSON object a line, with one of these keys.
 WAITING, REFUSED = "waiting", "refused"
@@ -23,7 +24,7 @@ class LessonsNotBuiltError(RefusedError):
         self._said = dict(said)
 
     def __str__(self) -> str:
-        return "\n".join(self.sentences("fr"))
+        return "\n".join(self.sentences(SOURCE))
 
     def sentences(self, lang: str) -> list[str]:
         """Say what was refused, as the process that builds said it."""

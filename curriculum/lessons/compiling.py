@@ -33,7 +33,7 @@ from curriculum.lessons.timetables import write_timetables
 from curriculum.making import making, put_in_place, sizes
 from curriculum.model import lesson as records
 from curriculum.model.bank import Bank
-from curriculum.model.languages import LANGUAGES
+from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.model.loading import load_bank
 from curriculum.model.views import as_data
 from curriculum.words import words, words_of_a_lesson
@@ -193,7 +193,7 @@ def _bibliography(bank: Bank, notebooks: dict[tuple[str, str], Notebook]) -> lis
     """List every document that the curriculum rests on, with its address and the lessons that cite it."""
     documents: dict[tuple[str, str], set[str]] = {}
     for lesson in bank.lessons.values():
-        for fact in (*notebooks[lesson.id, "fr"].facts, *_facts_of_records(bank, lesson)):
+        for fact in (*notebooks[lesson.id, SOURCE].facts, *_facts_of_records(bank, lesson)):
             if fact in bank.facts:
                 key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
                 documents.setdefault(key, set()).add(lesson.number)

@@ -27,14 +27,15 @@ class LessonExporter(Exporter):
         """
         from curriculum.errors import RefusedError
         from curriculum.lessons.exported import exported, tell_editions_apart
+        from curriculum.model.languages import LANGUAGES, SOURCE
 
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         try:
             lesson = exported(nb, resources)
             made = self._made(lesson)
         except RefusedError as error:
-            said = error.sentences("en" if nb["metadata"].get("lang") == "en" else "fr")
-            _refuse("\n".join(said), error)
+            lang = nb["metadata"].get("lang")
+            _refuse("\n".join(error.sentences(lang if lang in LANGUAGES else SOURCE)), error)
         tell_editions_apart(resources, self.edition, lesson.compiled.lang)
         return made, resources
 

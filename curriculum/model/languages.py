@@ -15,7 +15,7 @@ class Language:
     region: str
     """Its tag with a region, as word processors want it."""
     hyphenation: str
-    """Its dictionary of hyphenation in pyphen."""
+    """Its dictionary of hyphenation in pyphen, or the nearest one where it has none: syllables are counted with it."""
     colon: str = ": "
     """A colon within a sentence, with the spaces around it."""
 
@@ -33,6 +33,11 @@ SOURCE = LANGUAGES[0]
 def language(code: str) -> Language:
     """Return a language by its code; raises KeyError for one that the curriculum does not speak."""
     return {each.code: each for each in _ALL}[code]
+
+
+def alternatives(code: str) -> tuple[Language, ...]:
+    """Return the languages that a page in one language leads to, in their order."""
+    return tuple(each for each in _ALL if each.code != code)
 
 
 def others(code: str) -> tuple[str, ...]:

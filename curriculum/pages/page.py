@@ -23,6 +23,7 @@ from curriculum.frontend.templates import environment
 from curriculum.lessons.catalogue import drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
+from curriculum.model.languages import SOURCE, Language
 from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -32,16 +33,16 @@ _NOT_ON_SCREEN = {"bloom", "objective", "review_by", "solution", "use", "verdict
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where a phone page finds its style, its script, the other lessons and the other language.
+    """Where a phone page finds its style, its script, the other lessons and the same lesson elsewhere.
 
-    A neighbour is its label, its address and its title.
+    `languages` are the other languages, each with the address of the lesson in it; a neighbour is its label, its
+    address and its title.
     """
 
     style: str
     script: str
     home: str
-    other: str
-    other_lang: str
+    languages: Sequence[tuple[Language, str]]
     neighbours: Sequence[tuple[str, str, str]]
     image: Callable[[str], str]
 
@@ -57,8 +58,7 @@ def render_phone_page(lesson: Lesson, parts: Sequence[Part], addresses: Addresse
         style_address=addresses.style,
         script_address=addresses.script,
         home_address=addresses.home,
-        other_address=addresses.other,
-        other_lang=addresses.other_lang,
+        languages=addresses.languages,
         neighbours=addresses.neighbours,
     )
 
@@ -157,4 +157,4 @@ def _data(lesson: Lesson, *, listed: bool) -> str:
 @cache
 def _place_words() -> frozenset[str]:
     """Give the keys of the words that only places need: the page holds them as HTML already."""
-    return frozenset(words("cards", "fr"))
+    return frozenset(words("cards", SOURCE))

@@ -1,4 +1,4 @@
-"""The phone pages: every lesson in both languages, compressed once, each file named after its content."""
+"""The phone pages: every lesson in every language, compressed once, each file named after its content."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
-from curriculum.model.languages import LANGUAGES, others
+from curriculum.model.languages import LANGUAGES, alternatives
 from curriculum.pages import manifest
 from curriculum.pages.manifest import PACKED, Cache, DamagedError, Manifest, Route, Stored
 from curriculum.pages.page import Addresses, render_phone_page, template
@@ -96,7 +96,6 @@ class _Pages:
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
         lang = lesson.lang
-        other, *_ = others(lang)
         images = {
             figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
             for id_, figure in lesson.figures.items()
@@ -112,8 +111,7 @@ class _Pages:
             style=f"..{style}",
             script=f"..{script}",
             home="./",
-            other=f"../{entry.page(other)}",
-            other_lang=other,
+            languages=[(each, f"../{entry.page(each.code)}") for each in alternatives(lang)],
             neighbours=neighbours,
             image=lambda name: f"..{images[name]}",
         )
@@ -129,7 +127,7 @@ class _Pages:
         return template("home.html.j2").render(
             style_address=style,
             languages=languages,
-            switch=None if more else others(first)[0],
+            alternatives=() if more else alternatives(first),
             pages={lang: words("page", lang) for lang in LANGUAGES},
             lessons={
                 lang: [

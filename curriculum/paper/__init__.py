@@ -1,1 +1,1 @@
-"""The editions of a lesson: paper by nbconvert exporters, phone page and single file. Imports nothing until asked."""
+"""What is printed: a document of blocks, composed from a lesson, a test paper or an agenda, written in each format."""

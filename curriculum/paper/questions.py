@@ -39,10 +39,9 @@ def key(questions: Questions, activity: Activity) -> Iterator[Block]:
     """Yield the key of one activity: the answer, what to say about each answer, what it rests on."""
     drawn, words = shape(activity["kind"]), questions.words
     if activity["number"] is not None:
-        answer = drawn.answer(activity, words)
-        yield Heading(4, text(words["key-question"].format(number=activity["number"], answer=answer)))
-    if activity.get("certainty"):
-        yield paragraph(words["certainty-scale"], "small")
+        answer = text(words["key-question"].format(number=activity["number"], answer=drawn.answer(activity, words)))
+        scale = (paragraph(words["certainty-scale"], "small"),) if activity.get("certainty") else ()
+        yield Keep((Heading(4, answer), *scale), head=True)
     yield from drawn.key(activity, words)
     rests = Run(words["rests-on"].format(name=questions.name(activity)) + " ")
     cites = Cite(tuple(activity["facts"]), raised=False)

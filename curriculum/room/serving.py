@@ -114,7 +114,7 @@ def _server(content: Content, lang: str, port: int, side: ParticipantsSide) -> W
     config.Room = Config(content=content)
     server = WorkshopServer(config=config)
     server.participants_side = side
-    server.door_words = words("workshop", lang)
+    server.lang = lang
     server.door_folders = door.folders(content)
     server.initialize(argv=[])
     return server

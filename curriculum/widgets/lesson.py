@@ -1,4 +1,4 @@
-"""What a notebook calls: `here = lesson("mechanism", "fr")`, then `here.ask(...)`, one line a cell."""
+"""What a notebook calls: `here = lesson(id, language)`, then `here.ask(...)`, one line a cell."""
 
 from __future__ import annotations
 

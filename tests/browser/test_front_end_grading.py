@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import random
-from pathlib import Path
 
 from curriculum.model.grading import grade
+from tests.support.grading_cases import CASES
 
-CASES = json.loads((Path(__file__).parents[1] / "model" / "grading_cases.json").read_text(encoding="utf-8"))
 DRAWN = 3000
 GRADE = """async (attempts) => {
   const { KINDS } = await import("/source/kinds/index.js");
@@ -29,18 +27,20 @@ def _drawn(source: random.Random) -> list[dict]:
     """Return activities of the table with answers made of any of the words the table's answers are made of."""
     by_kind: dict[str, list] = {}
     words: dict[str, set] = {}
+    forms: dict[str, set] = {}
     for case in CASES:
         kind, answer = case["activity"]["kind"], case["answer"]
         by_kind.setdefault(kind, []).append(case["activity"])
+        forms.setdefault(kind, set()).add(type(answer))
         parts = [*answer, *answer.values()] if isinstance(answer, dict) else answer or []
         words.setdefault(kind, set()).update([parts] if isinstance(parts, str) else parts)
     attempts = []
     for _ in range(DRAWN):
         kind = source.choice(sorted(by_kind))
         known = sorted(words[kind])
-        if kind in {"single", "opinion"}:
+        if str in forms[kind]:
             answer = source.choice(known)
-        elif kind in {"sort", "classify"}:
+        elif dict in forms[kind]:
             answer = {source.choice(known): source.choice(known) for _ in range(source.randint(0, 12))}
         else:
             answer = source.choices(known, k=source.randint(0, 8))

@@ -106,8 +106,10 @@ def test_a_single_file_works_in_a_browser_that_cannot_unpack_anything(page, sing
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(browser, single_files, lang):
-    path = single_files / f"broken.{lang}.html"
+def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_out_stay(
+    browser, single_files, tmp_path, lang
+):
+    path = tmp_path / "broken.html"
     whole = next(single_files.glob(f"03-*.{lang}.html")).read_text(encoding="utf-8")
     path.write_text(whole.replace('id="lesson">{', 'id="lesson">no lesson', 1), encoding="utf-8")
     page = browser.new_page()

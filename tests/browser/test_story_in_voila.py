@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
+from tests.support.checkout import content
 
 FR = words("learner", "fr")
 
@@ -14,7 +14,7 @@ def test_what_follows_a_story_is_shown_once_it_has_ended_and_no_arrow_key_choose
     page.set_default_timeout(30_000)
     page.goto(workshop.door.as_uri())
     page.wait_for_url(f"{workshop.url}/**")
-    name = catalogue(find_content()).notebook("distinctions", "fr").name
+    name = catalogue(content()).notebook("distinctions", "fr").name
     page.goto(f"{workshop.url}/voila/render/notebooks/fr/{name}", wait_until="commit")
     story = page.locator("[data-activity=sandbags]")
     story.wait_for()

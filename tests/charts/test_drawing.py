@@ -10,7 +10,7 @@ from matplotlib import pyplot as plt
 from curriculum.charts.data import points
 from curriculum.charts.drawing import draw, svg
 from curriculum.charts.laboratory import STYLE
-from curriculum.model.bank import load_bank
+from curriculum.model.loading import load_bank
 from tests.support.checkout import content
 
 PRICE = "de $5 à $7 par jour"

@@ -28,10 +28,25 @@ test("no other file stands among the built ones", () => {
 });
 
 test("every kind has its file, and every file of a kind is a kind", () => {
-  const names = readdirSync(resolve(ROOT, "curriculum/frontend/kinds")).filter((name) => name !== "index.js");
-  const records = readdirSync(resolve(ROOT, "curriculum/model/kinds")).filter((name) => /^[a-z]+\.py$/.test(name));
+  const kinds = names("model", "py");
   assert.deepEqual(
-    names.map((name) => name.replace(".js", "")).sort(),
-    records.map((name) => name.replace(".py", "")).sort(),
+    names("frontend", "js").filter((name) => name !== "index"),
+    kinds,
+  );
+  assert.deepEqual(
+    names("frontend", "css").filter((name) => !kinds.includes(name)),
+    [],
   );
 });
+
+/**
+ * The names in a folder of kinds, without what their files end in.
+ *
+ * @param {string} part
+ * @param {string} ending
+ */
+function names(part, ending) {
+  const files = readdirSync(resolve(ROOT, "curriculum", part, "kinds"));
+  const named = new RegExp(`^([a-z][a-z_-]*)\\.${ending}$`);
+  return files.flatMap((file) => named.exec(file)?.[1] ?? []).sort();
+}

@@ -1,7 +1,7 @@
 // @ts-check
-/** The front end grades as the table says, which Python grades too: tests/model/test_grading.py. */
+/** The front end grades as the tables say, which Python grades too: tests/model/test_grading.py. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { KINDS } from "../../curriculum/frontend/kinds/index.js";
 import { certaintyMark } from "../../curriculum/frontend/scoring.js";
@@ -9,9 +9,9 @@ import { certaintyMark } from "../../curriculum/frontend/scoring.js";
 /** @import { Activity, Score } from "../../curriculum/frontend/types" */
 /** @typedef {Score & {name: string, activity: Activity, answer: any, certainty?: number, mark?: number[]}} Case */
 
-const table = new URL("../model/grading_cases.json", import.meta.url);
+const tables = new URL("../model/kinds/", import.meta.url);
 /** @type {Case[]} */
-const CASES = JSON.parse(readFileSync(table, "utf8"));
+const CASES = readdirSync(tables).flatMap((name) => JSON.parse(readFileSync(new URL(name, tables), "utf8")).cases);
 
 for (const { name, activity, answer, certainty, mark, earned, possible, fatal } of CASES) {
   test(name, () => {
@@ -21,7 +21,7 @@ for (const { name, activity, answer, certainty, mark, earned, possible, fatal } 
   });
 }
 
-test("the table has cases of every kind that can be drawn", () => {
+test("the tables have cases of every kind that can be drawn", () => {
   assert.deepEqual([...new Set(CASES.map(({ activity }) => activity.kind))].sort(), Object.keys(KINDS).sort());
 });
 

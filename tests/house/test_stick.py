@@ -16,6 +16,7 @@ import pytest
 from fill_stick import copy_start_files, lock, write_records
 
 from curriculum import __version__
+from curriculum.model.languages import LANGUAGES
 from tests.support.checkout import clean_environment
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
@@ -134,14 +135,26 @@ def test_what_windows_reads_has_its_line_ends(tmp_path, name):
     assert text.count(b"\n") == text.count(b"\r\n") > 0
 
 
-def test_start_files_exist_for_each_system_in_both_languages(tmp_path):
+@pytest.mark.parametrize(("lang", "start", "read_me"), [("fr", "demarrer", "LISEZ-MOI"), ("en", "start", "READ-ME")])
+def test_start_files_exist_for_each_system_in_each_language_and_its_text_names_them(tmp_path, lang, start, read_me):
     folder = folder_filled_for(tmp_path)
-    endings = {path.suffix for path in folder.iterdir() if path.name.lower().startswith(("demarrer", "start"))}
-    assert endings == {".bat", ".command", ".sh"}
-    assert len(list(folder.glob("[dDsS][et]*.*"))) == 6
+    text = (folder / f"{read_me}.txt").read_text(encoding="utf-8")
+    for name in (f"{start.capitalize()}.bat", f"{start}.command", f"{start}.sh", f"python/{read_me}.txt"):
+        assert name in text
+        assert (folder / name).is_file()
+    for name in (f"{start.capitalize()}.bat", f"{start}.sh", f"{start}.command"):
+        assert f"start.py {lang} " in (folder / name).read_text(encoding="utf-8")
+        assert f"{read_me}.txt" in (folder / name).read_text(encoding="utf-8")
 
 
-def test_words_of_the_start_file_are_in_both_languages(tmp_path):
+def test_every_language_has_a_start_file_of_its_own(tmp_path):
+    folder = folder_filled_for(tmp_path)
+    for ending in (".bat", ".command", ".sh"):
+        assert len(list(folder.glob(f"*{ending}"))) == len(LANGUAGES)
+
+
+def test_words_of_the_start_file_are_in_every_language(tmp_path):
     words = json.loads((folder_filled_for(tmp_path) / "parcours" / "words.json").read_text(encoding="utf-8"))
+    assert words.keys() == set(LANGUAGES)
     assert words["fr"].keys() == words["en"].keys() != set()
     assert shutil.which("sh")

@@ -90,6 +90,7 @@ def test_the_content_of_an_installed_wheel_passes_its_own_check(installed, tmp_p
     assert run(installed, tmp_path, "check")
 
 
+@pytest.mark.walk
 def test_an_installed_wheel_builds_the_single_files_away_from_the_checkout(installed, tmp_path):
     run(installed, tmp_path, "build", "offline", "--out", str(tmp_path / "out"))
     made = list((tmp_path / "out").rglob("*.html"))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curriculum.model import kinds
 from curriculum.model.grading import MalformedAnswerError, grade, parse_answer
+from tests.support.grading_cases import CASES, OF_A_KIND
 
-CASES = json.loads((Path(__file__).parent / "grading_cases.json").read_text(encoding="utf-8"))
 WELL_FORMED = [case for case in CASES if case["name"] != "opinion: a stance that does not exist"]
 ACTIVITIES = {case["activity"]["kind"]: case["activity"] for case in CASES}
 
@@ -23,20 +20,13 @@ ANY_JSON = st.recursive(
 )
 # What an answer of another kind, of a broken phone or of somebody who tries looks like.
 NEVER = [True, 0, 1.5, float("nan"), "x" * 61, [["a"]], [None], [1], {"a": ["b"]}, {"a": None}, "\ud800", ["x"] * 101]
-MALFORMED = {
-    "single": [[], ["a"], {}, {"id": "a"}],
-    "multiple": ["a", "", {}, {"a": "b"}],
-    "sort": ["a", [], [["a", "b"]], {str(number): "x" for number in range(101)}],
-    "order": ["a", {}, [{"id": "a"}]],
-    "mark": ["a", {}],
-    "classify": ["yes", [], {"context": True}],
-    "opinion": ["perhaps", "AGREE", "", [], {}],
-    "walk": ["village", {}],
-    "scenario": ["alert", {}, ["alert", 2]],
-}
+NEVER += [{str(number): "x" for number in range(101)}]
 
 
-@pytest.mark.parametrize(("kind", "answer"), [(kind, a) for kind in MALFORMED for a in (*NEVER, *MALFORMED[kind])])
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [(kind, answer) for kind, known in OF_A_KIND.items() for answer in (*NEVER, *known["malformed"])],
+)
 def test_an_answer_of_another_form_is_refused_at_the_door_and_earns_what_no_answer_earns(kind, answer):
     activity = ACTIVITIES[kind]
     with pytest.raises(MalformedAnswerError):
@@ -45,7 +35,7 @@ def test_an_answer_of_another_form_is_refused_at_the_door_and_earns_what_no_answ
 
 
 def test_every_kind_has_malformed_answers_to_refuse():
-    assert MALFORMED.keys() == set(kinds.names())
+    assert {kind for kind, known in OF_A_KIND.items() if known["malformed"]} == set(kinds.names())
 
 
 @pytest.mark.parametrize("case", WELL_FORMED, ids=lambda case: case["name"])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,9 +10,8 @@ from curriculum.model import kinds
 from curriculum.model.grading import certainty_mark, grade
 from curriculum.model.kinds.classify import CHOICES, CLASSES, CONDITIONS, HOLDS, STATUSES
 from curriculum.model.kinds.scenario import GAUGES, follow
+from tests.support.grading_cases import CASES, OF_A_KIND
 
-CASES = json.loads((Path(__file__).parent / "grading_cases.json").read_text(encoding="utf-8"))
-SCORED = ("single", "multiple", "sort", "order", "mark", "classify")
 IDS = tuple("abcdefgh")
 ANY_ID = st.sampled_from([*IDS, "gone"])
 
@@ -107,7 +103,9 @@ def test_a_case_of_the_table_earns_what_the_rules_say(case):
 
 
 def test_the_table_has_cases_of_every_kind_and_no_name_twice():
-    assert {case["activity"]["kind"] for case in CASES} == set(kinds.names())
+    assert {kind: {case["activity"]["kind"] for case in known["cases"]} for kind, known in OF_A_KIND.items()} == {
+        kind: {kind} for kind in kinds.names()
+    }
     assert len({case["name"] for case in CASES}) == len(CASES) >= 130
 
 

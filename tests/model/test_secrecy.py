@@ -9,22 +9,11 @@ from typing import Annotated, Any
 import pytest
 
 from curriculum.model import kinds
+from curriculum.model.activity import ScoredActivity
 from curriculum.model.loading import load_bank
 from curriculum.model.texts import KEY, LANGUAGES, Record, Text
 from curriculum.model.views import as_data, key_fields, public_data
-
-# Fields that a kind's key consists of, beside those that every scored activity keeps back.
-OF_A_KIND = {
-    "single": {"options.right", "options.fatal", "options.feedback"},
-    "multiple": {"options.right", "options.fatal", "options.feedback"},
-    "sort": {"elements.category", "elements.feedback"},
-    "order": {"steps.feedback"},
-    "mark": {"passages.error", "passages.feedback"},
-    "classify": {"key", "feedback", "questions.feedback"},
-    "opinion": {"afterword"},
-    "walk": {"afterword"},
-    "scenario": {"debrief", "solution", "steps.choices.quality", "steps.choices.feedback"},
-}
+from tests.support.grading_cases import OF_A_KIND
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +43,8 @@ def texts(data: Any) -> set[str]:
 
 @pytest.mark.parametrize("kind", kinds.names())
 def test_every_kind_says_which_of_its_fields_are_the_key(kind):
-    scored = {"explanation", "verdict"} if kind not in {"opinion", "walk", "scenario"} else set()
-    assert key_fields(kinds.model(kind)) == OF_A_KIND[kind] | {"facts", "bloom"} | scored
+    scored = {"explanation", "verdict"} if issubclass(kinds.model(kind), ScoredActivity) else set()
+    assert key_fields(kinds.model(kind)) == {*OF_A_KIND[kind]["key"], "facts", "bloom"} | scored
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -84,7 +73,9 @@ def test_what_is_public_is_what_stands_in_the_record_beside_the_key(activities):
         assert all(any(path == one or path.startswith(f"{one}.") for one in key) for path in left_out), activity.id
 
 
-@pytest.mark.parametrize(("kind", "field"), [("order", "steps"), ("sort", "elements"), ("classify", "questions")])
+@pytest.mark.parametrize(
+    ("kind", "field"), [(kind, drawn) for kind in kinds.names() if (drawn := kinds.model(kind).drawn)]
+)
 def test_the_order_of_what_is_public_does_not_give_the_key_away(activities, kind, field):
     asked = [activity for activity in activities if activity.kind == kind]
     assert asked

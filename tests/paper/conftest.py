@@ -44,7 +44,10 @@ def sampled(lessons):
     return {(id_, lang): lesson for (id_, lang), lesson in lessons.items() if id_ in wanted[lang]}
 
 
-@pytest.fixture(scope="session", params=["sample", pytest.param("every lesson", marks=pytest.mark.walk)])
+@pytest.fixture(
+    scope="session",
+    params=["sample", pytest.param("every lesson", marks=[pytest.mark.walk, pytest.mark.timeout(1800)])],
+)
 def printed(request, content, lessons, tmp_path_factory):
     """Return a folder of PDFs, and the lessons whose handout, guide and key stand in it: the sample's, or all."""
     if request.param == "sample":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+import ctypes
 
+import pypdfium2.raw as pdfium
 import pytest
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from curriculum.model.loading import load_bank
 from curriculum.paper import agendas, printing, test_papers
@@ -19,17 +20,16 @@ FOOT = {"slides": 45, "paper": 68}
 
 
 def pages(data: bytes) -> list[list[tuple[float, str]]]:
-    """Give the text of each page as pieces with their height above its lower edge."""
+    """Give the text of each page by its base lines: the height of each above the lower edge, and what stands on it."""
     found = []
-    for page in PdfReader(BytesIO(data)).pages:
-        pieces: list[tuple[float, str]] = []
-
-        def keep(piece, cm, tm, _font, _size, pieces=pieces):
-            if piece.strip():
-                pieces.append((tm[4] * cm[1] + tm[5] * cm[3] + cm[5], piece.strip()))
-
-        page.extract_text(visitor_text=keep)
-        found.append(pieces)
+    with PdfDocument(data) as document:
+        for page in document:
+            words, lines = page.get_textpage(), {}
+            x, y = ctypes.c_double(), ctypes.c_double()
+            for number, letter in enumerate(words.get_text_range(errors="ignore")[: words.count_chars()]):
+                pdfium.FPDFText_GetCharOrigin(words, number, x, y)
+                lines[round(y.value)] = lines.get(round(y.value), "") + letter
+            found.append([(height, line.strip()) for height, line in lines.items() if line.strip()])
     return found
 
 
@@ -53,7 +53,7 @@ def test_no_page_and_no_slide_runs_over_its_edge(material, lesson, edition):
     data = printing.write(made, edition, "pdf")
     assert below_the_text(data, "slides" if edition == "slides" else "paper") == []
     if edition == "slides":
-        assert len(PdfReader(BytesIO(data)).pages) == len(made.blocks)
+        assert len(pages(data)) == len(made.blocks)
 
 
 def test_a_slide_with_far_too_much_on_it_stays_on_one_page():
@@ -62,7 +62,7 @@ def test_a_slide_with_far_too_much_on_it_stays_on_one_page():
         "fr", "T", "D", "T", "Pied", "{page}", "", (Slide(text("Titre"), (), role="title"), Slide(text("Idée"), long))
     )
     data = pdf(made, "slides")
-    assert len(PdfReader(BytesIO(data)).pages) == 2
+    assert len(pages(data)) == 2
     assert below_the_text(data, "slides") == []
 
 
@@ -109,4 +109,15 @@ def test_a_group_that_a_page_cannot_hold_is_not_pushed_over_its_edge():
     long = Table((text("Tête"),), tuple((text(f"Rangée {row}"),) for row in range(60)))
     data = pdf(document(Keep((paragraph("Début"), long, Rules("Raisons", 2)), page=True)))
     assert below_the_text(data, "paper") == []
-    assert len(PdfReader(BytesIO(data)).pages) == 2
+    assert len(pages(data)) == 2
+
+
+@pytest.mark.parametrize("lesson", ["mechanism", "distinctions"])
+def test_the_answer_of_a_key_never_stands_alone_at_the_foot_of_a_page(material, lesson):
+    questions = material(lesson, "fr")
+    read = pages(printing.write(printing.COMPOSE["key"](questions), "key", "pdf"))
+    prompts = {squeezed(" ".join(activity["prompt"].split()))[-40:] for activity in questions.placed}
+    for page in read:
+        # Without its running line, which is read first or last.
+        said = squeezed(" ".join(piece for height, piece in page if height > FOOT["paper"]))
+        assert not [prompt for prompt in prompts if said.endswith(prompt)]

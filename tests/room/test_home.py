@@ -20,7 +20,7 @@ from curriculum.lessons.help_text import help_text
 from curriculum.room.facilitator import documents
 from curriculum.room.facilitator.help_text import write_help_text
 from curriculum.words import words
-from tests.support.checkout import ROOT
+from tests.support.checkout import content
 from tests.support.contents import small_content
 from tests.support.small_workshop import LESSONS, open_small_workshop
 
@@ -84,7 +84,7 @@ def without_spaces(html: str) -> str:
 def test_the_home_answers_without_a_kernel_and_leads_to_every_lesson(workshop, lang):
     running = workshop.kernels()
     shown = page(workshop, f"home/{lang}")
-    for entry in catalogue(find_content(ROOT)).entries:
+    for entry in catalogue(content()).entries:
         assert f'href="/voila/render/notebooks/{entry.page(lang)}.ipynb"' in shown
         assert f'href="http://127.0.0.1:{workshop.room_port}/{entry.page(lang)}"' in shown
         assert f"<h3>{entry.title[lang]}" in unescape(shown)

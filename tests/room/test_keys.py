@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 
 from curriculum.room.jupyter import door
-from curriculum.words import words
 from tests.support.workshop import open_workshop
 
-KEY = door.page("http://127.0.0.1:8888", "/", "/home", "abc", words("workshop", "fr"))
+KEY = door.page("http://127.0.0.1:8888", "/", "/home", "abc", "fr")
 
 
 @pytest.fixture

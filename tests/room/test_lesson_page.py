@@ -7,11 +7,12 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
+from curriculum.model.languages import LANGUAGES, language, others
 from curriculum.room.jupyter import lesson_page
+from tests.support.checkout import content
 
-CONTENT = find_content()
+CONTENT = content()
 
 
 @pytest.fixture
@@ -19,9 +20,9 @@ def handler():
     return SimpleNamespace(xsrf_token="", settings={lesson_page.SETTING: CONTENT}, base_url="/")
 
 
-@pytest.mark.parametrize(("lang", "twin"), [("fr", "en"), ("en", "fr")])
-def test_a_page_knows_its_neighbours_its_twin_and_its_sources_by_one_look_at_the_catalogue(
-    handler, lang, twin, monkeypatch
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_knows_its_neighbours_its_languages_and_its_sources_by_one_look_at_the_catalogue(
+    handler, lang, monkeypatch
 ):
     looks = []
     monkeypatch.setattr(lesson_page, "catalogue", lambda content: looks.append(content) or catalogue(content))
@@ -31,7 +32,9 @@ def test_a_page_knows_its_neighbours_its_twin_and_its_sources_by_one_look_at_the
     before, after = lessons.neighbours("mechanism")
     assert page["previous"]["href"].endswith(f"/{before.page(lang)}.ipynb")
     assert page["next"]["href"].endswith(f"/{after.page(lang)}.ipynb")
-    assert page["twin"]["href"].endswith(f"/{lessons.entry('mechanism').page(twin)}.ipynb")
+    assert [each["language"] for each in page["languages"]] == [language(other).name for other in others(lang)]
+    for other, each in zip(others(lang), page["languages"], strict=True):
+        assert each["href"].endswith(f"/{lessons.entry('mechanism').page(other)}.ipynb")
     text = "".join(cell.source for cell in notebook.cells)
     assert text.count('<sup class="fact">') > 20
     assert "[°](#" not in text

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import socket
 from pathlib import Path
 
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.pages.manifest import PACKED
 from curriculum.pages.phone import build_phone
 from curriculum.room.public.app import HEADERS
 from curriculum.room.public.pages import Pages
-from tests.support.checkout import ROOT
 from tests.support.small_build import build
 
 
@@ -147,10 +144,9 @@ def test_a_damaged_list_leaves_the_pages_that_were_read_before(tmp_path, text, c
     assert "manifest.json" in caplog.text
 
 
-def test_a_damaged_build_is_made_again(workshop, tmp_path):
-    made = Path(shutil.copytree(workshop.root / ".curriculum/phone", tmp_path / "phone"))
-    page = made / "index.html"
+def test_a_damaged_build_is_made_again(small_built):
+    page = small_built.built / "phone" / "index.html"
     whole = page.read_bytes()
     page.write_bytes(whole[:100])
-    build_phone(find_content(ROOT), made)
+    build_phone(small_built)
     assert page.read_bytes() == whole

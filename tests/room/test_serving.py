@@ -11,11 +11,10 @@ import sys
 
 import pytest
 
-from curriculum.folders import find_content
 from curriculum.room import screen, serving
 from curriculum.room.addresses import Address
 from curriculum.words import words
-from tests.support.checkout import ROOT
+from tests.support.checkout import BUILT, ROOT, content
 from tests.support.servers import free_port
 from tests.support.workshop import folder, open_workshop
 
@@ -23,7 +22,7 @@ from tests.support.workshop import folder, open_workshop
 def refusal(**changes) -> str:
     asked = {"lang": "fr", "port": free_port(), "room_port": free_port(), "address": None, "open_browser": False}
     with pytest.raises(SystemExit) as refused:
-        serving.serve(find_content(ROOT), **{**asked, **changes})
+        serving.serve(content(), **{**asked, **changes})
     return refused.value.code
 
 
@@ -70,7 +69,7 @@ def test_a_workshop_that_is_built_opens_from_a_read_only_folder(tmp_path):
         pytest.skip("this system cannot mount a folder read-only for one process")
     root = folder(tmp_path / "root")
     (root / ".curriculum").unlink()
-    shutil.copytree(ROOT / ".curriculum", root / ".curriculum", ignore=shutil.ignore_patterns("*.log", "handouts"))
+    shutil.copytree(BUILT, root / ".curriculum", ignore=shutil.ignore_patterns("*.log", "handouts"))
     environment = {"HOME": str(tmp_path / "home"), "XDG_STATE_HOME": str(tmp_path / "state")}
     opened = open_workshop(root=root, under=[*unshare, "sh", "-c", READ_ONLY, str(root)], environment=environment)
     key = tmp_path / "home" / opened.door.name

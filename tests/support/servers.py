@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.support.checkout import ROOT
@@ -18,10 +19,12 @@ PATIENCE = 60
 
 
 def free_port() -> int:
-    """Return a port that is free on every interface: another test's phone may hold it on one of 127.0.0.x."""
-    with socket.socket() as probe:
-        probe.bind(("0.0.0.0", 0))
-        return probe.getsockname()[1]
+    """Return a port that nobody listens on; below those of outgoing connections, so that none takes it meanwhile."""
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("0.0.0.0", port))
+            return port
+    raise OSError("no free port among a hundred")
 
 
 def listens(port: int) -> bool:

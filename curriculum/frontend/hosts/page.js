@@ -99,7 +99,7 @@ function listed() {
 }
 
 /**
- * The link to the other language leads to the part that is on the screen: both pages name their parts alike.
+ * A link to another language leads to the part that is on the screen: all pages of a lesson name their parts alike.
  *
  * @param {HTMLAnchorElement} link
  */

@@ -55,7 +55,7 @@ def _keys(questions: Questions, place: Place) -> Iterator[Block]:
         if activity["kind"] == "scenario":
             yield Heading(2, text(activity["title"]))
         answered, *rest = key(questions, activity)
-        yield Keep((answered, *_recalled(activity)))
+        yield Keep((answered, *_recalled(activity)), head=True)
         yield from rest
 
 

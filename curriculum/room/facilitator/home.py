@@ -13,7 +13,7 @@ from curriculum.lessons.help_text import help_text
 from curriculum.room.facilitator import documents
 from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.help_text import LONGEST, write_help_text
-from curriculum.room.facilitator.page_handler import PageHandler, other_language
+from curriculum.room.facilitator.page_handler import PageHandler
 from curriculum.room.facilitator.participants import Participants, qr_code
 from curriculum.room.facilitator.programme import Links, chosen, lesson_name, make_programme, programme_name
 from curriculum.room.facilitator.state import room_state
@@ -42,7 +42,6 @@ class HomeHandler(PageHandler):
         state = room_state(self.content, lessons, self.builds, side, lang)
         return {
             "lang": lang,
-            "other": other_language(lang),
             "word": word,
             "clock": lambda minutes: clock(minutes, word),
             "programme": programme,
@@ -91,7 +90,6 @@ class DocumentsHandler(PageHandler):
         found = documents.found(self.content, lang)
         return {
             "lang": lang,
-            "other": other_language(lang),
             "word": words("workshop", lang),
             "printed": [
                 (lesson_name(entry, lang), found[entry.stem(lang)])

@@ -10,7 +10,7 @@ from tornado.ioloop import IOLoop
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.model.languages import LANGUAGES
+from curriculum.model.languages import alternatives
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
 from curriculum.room.facilitator.rendering import render
@@ -93,22 +93,19 @@ class PageHandler(NotKept):
             **more,
         }
 
-    def show(self, name: str, **values: Any) -> None:
-        """Send a page made from a template."""
+    def show(self, name: str, lang: str, **values: Any) -> None:
+        """Send a page made from a template, in one language, with a switch to each other one."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(
             render(
                 name,
+                lang=lang,
+                languages=alternatives(lang),
                 base=self.base_url,
                 static=f"{self.base_url}curriculum/static/",
                 **values,
             )
         )
-
-
-def other_language(lang: str) -> str:
-    """Return the language that a page's switch leads to."""
-    return next(each for each in LANGUAGES if each != lang)
 
 
 class StaticHandler(AuthenticatedFileHandler):

@@ -8,7 +8,7 @@ from tornado import web
 
 from curriculum.lessons.catalogue import catalogue
 from curriculum.room.facilitator.builds import Order
-from curriculum.room.facilitator.page_handler import PageHandler, other_language
+from curriculum.room.facilitator.page_handler import PageHandler
 from curriculum.room.facilitator.state import room_state
 from curriculum.words import words
 
@@ -36,7 +36,6 @@ class RoomPageHandler(PageHandler):
         state = room_state(self.content, lessons, self.builds, side, lang)
         return {
             "lang": lang,
-            "other": other_language(lang),
             "word": words("workshop", lang),
             "networks": NETWORKS,
             "address": side.address,

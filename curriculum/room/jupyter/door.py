@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader
 from jupyter_core.paths import secure_write
 
 from curriculum.folders import Content
+from curriculum.words import words
 
 USUAL_PORT = 8888
 _PROCESS = re.compile(r'<meta name="workshop-process" content="(\d+)">')
@@ -32,7 +33,7 @@ def file_name(port: int) -> str:
     return "parcours-1612.html" if port == USUAL_PORT else f"parcours-1612-{port}.html"
 
 
-def page(server: str, base: str, home: str, token: str, word: Mapping[str, str]) -> str:
+def page(server: str, base: str, home: str, token: str, lang: str) -> str:
     """Return the key as HTML: it posts the token to Jupyter's own login form, then shows the facilitator's home.
 
     `server` is such as `http://127.0.0.1:8888`, `base` Jupyter's base path, `home` the path to land on. A token in the
@@ -40,7 +41,8 @@ def page(server: str, base: str, home: str, token: str, word: Mapping[str, str])
     """
     environment = Environment(loader=PackageLoader("curriculum.room.jupyter"), autoescape=True)
     action = f"{server}{base}login?next={quote(home, safe='/')}"
-    return environment.get_template("door.html.j2").render(action=action, token=token, word=word, process=os.getpid())
+    template, word = environment.get_template("door.html.j2"), words("workshop", lang)
+    return template.render(lang=lang, word=word, action=action, token=token, process=os.getpid())
 
 
 def write(html: str, port: int, places: Iterable[Path]) -> Path:

@@ -1,4 +1,4 @@
-"""What our Voilà template needs to know about a notebook: its neighbours, its other language, its numbered sources."""
+"""What our Voilà template needs to know about a notebook: its neighbours, its other languages, its numbered sources."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import FACT_LINK, from_data
+from curriculum.model.languages import LANGUAGES, SOURCE, language, others
 from curriculum.room.jupyter.settings import home
 from curriculum.words import words
 
 SETTING = "curriculum_content"
-OTHER = {"fr": "en", "en": "fr"}
 _log = logging.getLogger("ServerApp")
 
 
@@ -27,7 +27,7 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     content, base = handler.settings.get(SETTING), handler.base_url
     read = from_data(notebook, cwd)
     lang = notebook.metadata.get("lang")
-    lang = lang if lang in OTHER else "fr"
+    lang = lang if lang in LANGUAGES else SOURCE
     notebook.metadata["lang"] = lang
     page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
     page["notes"] = sum(part.facilitator for part in read.parts)
@@ -52,11 +52,11 @@ def address(base: str, lang: str, file: str) -> str:
 
 
 def neighbours(lessons: Catalogue, base: str, lesson: str, lang: str) -> dict[str, Any]:
-    """Return the links to the lesson before, the lesson after and the same lesson in the other language."""
+    """Return the links to the lesson before, the lesson after and the same lesson in each other language."""
     if lesson not in lessons:
         return {}
     before, after = lessons.neighbours(lesson)
-    found = {"twin": _link(base, lessons.entry(lesson), OTHER[lang])}
+    found: dict[str, Any] = {"languages": [_link(base, lessons.entry(lesson), other) for other in others(lang)]}
     if before is not None:
         found["previous"] = _link(base, before, lang)
     if after is not None:
@@ -98,4 +98,9 @@ def show_code(notebook: Any) -> None:
 
 
 def _link(base: str, entry: Entry, lang: str) -> dict[str, str]:
-    return {"href": address(base, lang, f"{entry.stem(lang)}.ipynb"), "title": entry.title[lang], "lang": lang}
+    return {
+        "href": address(base, lang, f"{entry.stem(lang)}.ipynb"),
+        "title": entry.title[lang],
+        "lang": lang,
+        "language": language(lang).name,
+    }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
+from curriculum.model.languages import SOURCE
 from curriculum.room.jupyter import door
 from curriculum.room.participants_side import ParticipantsSide
 
@@ -30,7 +31,7 @@ class WorkshopServer(ServerApp):
     """Jupyter Server for a facilitator who never sees a terminal question, nor a token."""
 
     name = "jupyter_server"
-    door_words: Mapping[str, str] = {}
+    lang = SOURCE
     door_folders: Sequence[Path] = ()
     participants_side: ParticipantsSide | None = None
     when_ready: Callable[[WorkshopServer], Any] | None = None
@@ -39,7 +40,7 @@ class WorkshopServer(ServerApp):
         """Write the private file that logs a browser in; it is removed at the end."""
         address = f"http://127.0.0.1:{self.port}"
         token = self.identity_provider.token
-        html = door.page(address, self.base_url, self.default_url, token, self.door_words)
+        html = door.page(address, self.base_url, self.default_url, token, self.lang)
         self.browser_open_file = str(door.write(html, self.port, self.door_folders))
 
     def start_app(self) -> None:

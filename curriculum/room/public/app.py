@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader
 from tornado import web
 from tornado.routing import PathMatches, Rule
 
+from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.room.public.pages import Pages
 from curriculum.words import words
 
@@ -46,7 +47,7 @@ class PublicHandler(web.RequestHandler):
         self.clear_header("Server")
 
     def write_error(self, status_code: int, **_: Any) -> None:
-        """Send a page in both languages; never a traceback."""
+        """Send a page in every language; never a traceback."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(not_found_page(self._start) if status_code == 404 else "")
@@ -121,7 +122,7 @@ def rules(prefix: str, pages: Pages, handler: type[PageHandler] = PageHandler) -
 
 @cache
 def not_found_page(start: str) -> str:
-    """Return what is shown for an address that does not exist, in both languages; `start` is the first page."""
+    """Return what is shown for an address that does not exist, in every language; `start` is the first page."""
     environment = Environment(loader=PackageLoader("curriculum.room.public"), autoescape=True)
-    both = {lang: words("workshop", lang) for lang in ("fr", "en")}
-    return environment.get_template("not_found.html.j2").render(both=both, start=start)
+    by_language = {lang: words("workshop", lang) for lang in LANGUAGES}
+    return environment.get_template("not_found.html.j2").render(words=by_language, source=SOURCE, start=start)

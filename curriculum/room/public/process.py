@@ -65,10 +65,10 @@ class PublicProcess:
     def _run(self) -> None:
         while (child := self._start_child()) is not None:
             began = time.monotonic()
-            for line in child.stdout or ():
-                self._learn(line)
-            self._side.alive = False
-            child.wait()
+            with child:  # its pipes are closed at the end, and it is waited for
+                for line in child.stdout or ():
+                    self._learn(line)
+                self._side.alive = False
             if time.monotonic() - began < _TOO_SOON:
                 self._stopping.wait(_TOO_SOON)
 

@@ -1,6 +1,6 @@
 /**
  * The facilitator's page around a lesson: progress while the kernel starts, notes behind Alt+N, the same place after a
- * reload, another day and in the other language. Classic script: it must stand before Voilà calls it.
+ * reload, another day and in another language. Classic script: it must stand before Voilà calls it.
  */
 (function () {
   "use strict";
@@ -52,13 +52,12 @@
     });
   }
 
-  var twin = document.querySelector(".workshop-twin");
-  if (twin) {
-    twin.addEventListener("click", function () {
+  document.querySelectorAll(".workshop-language").forEach(function (link) {
+    link.addEventListener("click", function () {
       var place = placeRead();
-      if (place) twin.hash = encodeURIComponent(place);
+      if (place) link.hash = encodeURIComponent(place);
     });
-  }
+  });
 
   // JupyterLab's renderer sends every link of an output to a new tab; ours within this server stay in this one.
   document.addEventListener("click", function (event) {
@@ -78,7 +77,7 @@
     button.querySelector("span").textContent = shown ? button.dataset.hide : button.dataset.show;
   }
 
-  /** The cell at the top of the screen; the cells of both languages have the same ids. */
+  /** The cell at the top of the screen; the cells of every language have the same ids. */
   function placeRead() {
     var line = document.querySelector(".workshop-bar").offsetHeight + 60;
     var read = "";
