@@ -98,6 +98,7 @@ def test_an_installed_wheel_builds_the_single_files_away_from_the_checkout(insta
     assert len(made) >= len(lessons) > 0
 
 
+@pytest.mark.walk
 def test_an_installed_wheel_serves_the_workshop_away_from_the_checkout(installed, tmp_path):
     port, room = free_port(), free_port()
     seen = visit(
