@@ -16,7 +16,7 @@ from pathlib import Path
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.interrupts import hear_nothing, unheard_by_children
+from curriculum.interrupts import serve_parent, unheard_by_children
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
 from curriculum.model.languages import LANGUAGES
@@ -90,7 +90,7 @@ def _done(jobs: Sequence[_Job]) -> Iterator[Printed]:
     if len(jobs) < 2 or (os.cpu_count() or 1) < 2:
         yield from map(_print, jobs)
         return
-    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), initializer=hear_nothing, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(AT_ONCE, mp_context=_processes(), initializer=serve_parent, max_tasks_per_child=1) as pool:
         with unheard_by_children():
             waiting = [pool.submit(_print, job) for job in jobs]
         try:

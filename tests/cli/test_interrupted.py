@@ -9,10 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from curriculum.lessons.compiling import build_lessons
-from tests.support.contents import changed, small_content
+from tests.support.contents import changed, hashes, small_content
 
 
 def press_ctrl_c(content, *arguments: str, once: Path) -> tuple[int, str]:
@@ -65,6 +66,44 @@ def test_ctrl_c_while_documents_are_printed_is_one_sentence(small):
     status, screen = press_ctrl_c(small, "build", "handouts", once=small.built / "handouts" / ".making-documents-*")
     assert (status, screen.strip()) == (130, "Arrêté à votre demande.")
     assert list((small.built / "handouts").iterdir()) == []
+
+
+def test_a_build_of_documents_that_is_killed_leaves_no_process_and_the_earlier_documents(small):
+    command = [sys.executable, "-m", "curriculum", "--root", str(small.notebooks.parent), "build", "handouts"]
+    subprocess.run(command, check=True, capture_output=True)
+    before = hashes(small.built / "handouts")
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        building = psutil.Process(process.pid)
+        while not any("forkserver" in " ".join(each.cmdline()) and each.children() for each in building.children()):
+            assert process.poll() is None
+            time.sleep(0.01)
+        started = building.children(recursive=True)
+        process.kill()
+    assert psutil.wait_procs(started, timeout=60)[1] == []
+    after = hashes(small.built / "handouts")
+    assert {name: after[name] for name in before} == before
+
+
+IDLE_WORKER = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from curriculum.interrupts import serve_parent
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, mp_context=get_context("forkserver"), initializer=serve_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_worker_that_waits_for_its_next_job_ends_when_who_would_give_it_is_killed(tmp_path):
+    (tmp_path / "boss.py").write_text(IDLE_WORKER)
+    with subprocess.Popen([sys.executable, tmp_path / "boss.py"], stdout=subprocess.PIPE, text=True) as boss:
+        worker = int(boss.stdout.readline())
+        started = psutil.Process(boss.pid).children(recursive=True)
+        assert worker in {each.pid for each in started}
+        boss.kill()
+    assert psutil.wait_procs(started, timeout=60)[1] == []
 
 
 def test_ctrl_c_while_the_lessons_are_built_is_one_sentence(small):
