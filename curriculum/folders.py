@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from curriculum.settings import Settings
 
 _PACKAGE = Path(__file__).parent
 _NAME = "curriculum-1612"
+# Bytes that a folder has to take before it is written in: a full disk takes files as long as they are empty.
+_ROOM = 65_536
 
 
 class ContentNotFoundError(RefusedError):
@@ -85,25 +88,28 @@ def state_folder() -> Path:
 
 def writable(folder: Path) -> Path:
     """Return `folder`, made if need be, or the user's state folder where nothing can be written in it."""
+    return folder if _takes(folder) else state_folder()
+
+
+def _takes(folder: Path) -> bool:
     from tempfile import TemporaryFile
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=folder):
-            return folder
+        with TemporaryFile(dir=folder) as file:
+            file.write(bytes(_ROOM))
     except OSError:
-        return state_folder()
+        return False
+    return True
 
 
 def log_file(folder: Path, name: str) -> Path:
     """Return where a log can be written: in `folder`, else in the user's state folder, else nowhere (a null device)."""
     for path in (folder / name, state_folder() / name):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("ab"):
+        with suppress(OSError):
+            if _takes(path.parent):
+                path.open("ab").close()
                 return path
-        except OSError:
-            continue
     return Path(os.devnull)
 
 

@@ -1,6 +1,6 @@
 """The kinds of place that a notebook may hold: the call that makes one, and what the lesson's record announces.
 
-How a kind looks stands in files named after it: `frontend/places/<kind>.py` on screen, `paper/places/<kind>.py` on
+How a kind looks stands in files named after it: `frontend/places/<kind>.html.j2` on screen, `paper/places/<kind>.py` on
 paper and slides.
 """
 

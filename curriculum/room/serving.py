@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import socket
 import sys
 import threading
@@ -60,7 +61,16 @@ def _check(room_port: int, address: str | None) -> None:
         except OSError as error:
             code = "port-taken" if error.errno == errno.EADDRINUSE else "port-refused"
             other = room_port + 1 if room_port > 1023 else 1612
-            raise RefusedError(code, who="workshop", port=room_port, option="--room-port", other=other) from None
+            values = {"port": room_port, "command": _command(), "option": "--room-port", "other": other}
+            raise RefusedError(code, who="workshop", **values) from None
+
+
+def _command() -> str:
+    """Return what to type for this program: its name where the system finds it, else its path from where one stands."""
+    if shutil.which("curriculum"):
+        return "curriculum"
+    program = Path(sys.executable).with_name("curriculum")
+    return str(program.relative_to(Path.cwd()) if program.is_relative_to(Path.cwd()) else program)
 
 
 def _run(content: Content, lang: str, port: int, room_port: int, address: str | None, open_browser: bool) -> None:

@@ -80,6 +80,19 @@ def install(env, stick, log):
     (env / "installed").touch()
 
 
+def run(arguments, folder):
+    """Run a program until it ends, and return its status.
+
+    Ctrl+C reaches it as well: it is left the time to put its things away, such as the facilitator's key.
+    """
+    process = subprocess.Popen(arguments, cwd=str(folder))
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
 def main(lang, arguments):
     """Install where needed, then run `curriculum serve` with the arguments."""
     words, stick = read_json("words.json")[lang], read_json("stick.json")
@@ -96,10 +109,7 @@ def main(lang, arguments):
                 output.write(str(problem) + "\n")
             sys.exit(words["start_failed"].format(log=log))
     print(words["start_starting"], flush=True)
-    try:
-        status = subprocess.call([command(env, "curriculum"), "--lang", lang, "serve", *arguments], cwd=str(folder))
-    except KeyboardInterrupt:
-        status = 0
+    status = run([command(env, "curriculum"), "--lang", lang, "serve", *arguments], folder)
     print(words["start_stopped"], flush=True)
     return status
 

@@ -38,6 +38,7 @@ def errors_of_an_empty_notebook(browser, workshop):
     path = workshop.root / "extra" / "empty.ipynb"
     path.write_text(json.dumps({**empty, "nbformat": 4, "nbformat_minor": 5}))
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(40_000)
     page.goto(workshop.door.as_uri())
     page.wait_for_url("**/curriculum/home/fr")
     browser.console.clear()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from zipfile import ZipFile
@@ -21,7 +23,16 @@ PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 FULL = {"systems": ["linux"], "pythons": PYTHONS, "missing": {}, "pip": {"file": "pip.whl", "sha256": ""}, "locked": {}}
 # A package of the project's name whose command says that it runs.
 PACKAGE = {
-    "said.py": "def main():\n    print('the workshop runs')\n",
+    "said.py": """
+import sys, time
+def main():
+    print("the workshop runs", flush=True)
+    try:
+        time.sleep(300 if "--stay" in sys.argv else 0)
+    except KeyboardInterrupt:
+        time.sleep(1)
+        print("the key is put away")
+""",
     f"curriculum_1612-{__version__}.dist-info/METADATA": (
         f"Metadata-Version: 2.1\nName: curriculum-1612\nVersion: {__version__}\nProvides-Extra: docx\n"
     ),
@@ -100,6 +111,22 @@ def test_the_start_file_installs_the_files_that_the_folder_was_filled_with_and_n
     result = start(folder)
     assert "the workshop runs" in result.stdout, result.stderr
     assert result.returncode == 0
+
+
+def test_ctrl_c_leaves_the_workshop_the_time_to_put_its_key_away(tmp_path):
+    folder, *_ = folder_with_wheels(tmp_path)
+    started = subprocess.Popen(
+        ["sh", folder / "demarrer.sh", "--stay"],
+        env=clean_environment(CURRICULUM_HOME=str(tmp_path / "home")),
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with started:
+        assert any("the workshop runs" in line for line in started.stdout)
+        os.killpg(started.pid, signal.SIGINT)
+        assert "the key is put away" in started.stdout.read()
+    assert started.returncode == 0
 
 
 @pytest.mark.parametrize("name", ["Demarrer.bat", "Start.bat", "LISEZ-MOI.txt", "READ-ME.txt", "python/LISEZ-MOI.txt"])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
 import pytest
 
@@ -214,6 +217,20 @@ def test_a_log_that_is_a_folder_or_a_folder_that_cannot_be_written_sends_the_log
         assert log_file(folder, "serve.log") == state_folder() / "serve.log"
     assert writable(tmp_path / "file" / "inside") == state_folder()
     assert writable(tmp_path / "new") == tmp_path / "new"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_where_the_disk_is_full_what_must_be_written_goes_elsewhere(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda dir: full_or_not(dir, tmp_path / "full"))
+    assert writable(tmp_path / "full") == state_folder()
+    assert log_file(tmp_path / "full", "serve.log") == state_folder() / "serve.log"
+    assert writable(tmp_path / "room") == tmp_path / "room"
+
+
+def full_or_not(folder: Path, full: Path) -> BinaryIO:
+    """Open a file that can be opened but takes nothing, as on a full disk, if it is asked for in `full`."""
+    return Path("/dev/full").open("wb") if folder == full else NamedTemporaryFile(dir=folder)
 
 
 def test_a_whole_build_is_shown_without_writing_anything(small_built):

@@ -24,11 +24,12 @@ from curriculum.model import languages
 languages._ALL += (languages.Language("es", "Español", region="es-ES", hyphenation="es_ES"),)
 languages.LANGUAGES += ("es",)
 from curriculum.model.loading import read_bank
-from curriculum.model.languages import others
+from curriculum.model.languages import alternatives, others
 from curriculum.model.texts import Text
 from curriculum.model.views import as_data
 from curriculum.model.findings import Finding
 assert others("en") == ("fr", "es")
+assert [each.name for each in alternatives("en")] == ["Français", "Español"]
 assert Text(fr="un", en="one", es="uno").in_("es") == "uno"
 assert Finding("yaml-empty", "x.yaml").sentence("fr")
 bank, findings = read_bank(Path("curriculum/bank"))

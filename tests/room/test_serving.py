@@ -35,6 +35,16 @@ def test_a_port_already_taken_is_said_in_one_sentence_with_what_to_type():
         assert f"curriculum serve --room-port {port + 1}" in refusal(room_port=port, lang="en")
 
 
+def test_what_the_sentence_says_to_type_can_be_typed(monkeypatch):
+    monkeypatch.setenv("PATH", os.defpath)
+    monkeypatch.chdir(ROOT)
+    with socket.socket() as taken:
+        taken.bind(("0.0.0.0", 0))
+        taken.listen()
+        program = re.search(r"tapez\s:\s(\S+) serve", refusal(room_port=taken.getsockname()[1]))[1]
+    assert subprocess.run([program, "serve", "--help"], capture_output=True).returncode == 0
+
+
 def test_an_address_of_another_machine_is_refused_with_the_ones_that_were_found():
     sentence = refusal(address="203.0.113.9")
     assert "203.0.113.9" in sentence
