@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import http.client
 import os
-import socket
-import subprocess
 import sys
-import time
 
 import pytest
 
 from tests.support.checkout import ROOT
-from tests.support.servers import free_port
+from tests.support.servers import free_port, listens, running
 
 TOKEN, BASE = "one-port-token", "/user/x/"
 
@@ -31,24 +28,9 @@ def server(workshop, tmp_path_factory):
     }
     options = [f"--ServerApp.base_url={BASE}", f"--port={port}", f"--IdentityProvider.token={TOKEN}", "--no-browser"]
     log = folder / "log.txt"
-    with log.open("wb") as file:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "jupyter", "server", *options, "--allow-root", "--debug"],
-            stdout=file, stderr=file, env=environment, cwd=workshop.root,
-        )  # fmt: skip
-    limit = time.monotonic() + 60
-    while not listens(port):
-        assert process.poll() is None, log.read_text(errors="replace")
-        assert time.monotonic() < limit
-        time.sleep(0.05)
-    yield port, log
-    process.terminate()
-    process.wait(timeout=30)
-
-
-def listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+    command = [sys.executable, "-m", "jupyter", "server", *options, "--allow-root", "--debug"]
+    with running(command, lambda: listens(port), log, cwd=workshop.root, env=environment):
+        yield port, log
 
 
 def ask(port: int, path: str, **headers: str):

@@ -10,13 +10,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.checkout import BUILT, ROOT
-from tests.support.servers import free_port, stop
+from tests.support.servers import awaited, free_port, stop
 
 # Starts `serve` as the command does, and writes the routes of the running server beside the log.
 SCRIPT = """
@@ -146,11 +145,8 @@ def open_workshop(
             env={**os.environ, **told, **(environment or {})},
             cwd=ROOT,
         )
-    deadline = time.monotonic() + 60
-    while "Ctrl+C" not in workshop.screen:
-        assert workshop.process.poll() is None, workshop.screen + workshop.log
-        assert time.monotonic() < deadline, workshop.screen
-        time.sleep(0.05)
+    awaited(lambda: "Ctrl+C" in workshop.screen or workshop.process.poll() is not None)
+    assert workshop.process.poll() is None, workshop.screen
     return workshop
 
 
