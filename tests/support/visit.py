@@ -56,7 +56,11 @@ def main(addresses: list[str], command: list[str]) -> int:
         running = server.poll() is None
         if running:
             os.killpg(server.pid, signal.SIGINT)
-        stopped = server.wait(60)
+        try:
+            stopped = server.wait(60)
+        except subprocess.TimeoutExpired:  # stock Jupyter may wait for ever for a thread of its own that still works
+            os.killpg(server.pid, signal.SIGKILL)
+            stopped = server.wait()
         output.seek(0)
         said = output.read().decode(errors="replace")
     print(json.dumps({"seconds": seconds, "statuses": list(seen.values()), "output": said, "stopped": stopped}))
