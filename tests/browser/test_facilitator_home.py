@@ -138,6 +138,7 @@ def test_another_programme_is_remembered(open_home):
     page.locator(".menu summary").click()
     page.get_by_role("link", name="Trois jours, parcours B").click()
     page.get_by_role("tab", name="Jour 3").wait_for()
+    page.wait_for_selector("[role=tab][aria-selected=true]")  # the script has run, and kept the choice
     page.goto(page.url.split("?")[0])
     page.get_by_role("tab", name="Jour 3").wait_for()
 
