@@ -26,8 +26,8 @@ PACKAGE = {
     "said.py": """
 import sys, time
 def main():
-    print("the workshop runs", flush=True)
     try:
+        print("the workshop runs", flush=True)
         time.sleep(300 if "--stay" in sys.argv else 0)
     except KeyboardInterrupt:
         time.sleep(1)

@@ -214,14 +214,16 @@ def test_a_help_text_that_is_too_long_is_refused_by_a_sentence_and_the_earlier_o
 
 
 def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_same(small):
-    broken = catalogue(find_content(small.root)).notebook(LESSONS[0], "fr")
-    right = broken.read_text(encoding="utf-8")
+    content = find_content(small.root)
+    taken = content.built / "handouts" / f"{catalogue(content).entry(LESSONS[0]).stem('fr')}.handout.fr.pdf"
+    taken.parent.mkdir(parents=True, exist_ok=True)
+    taken.unlink(missing_ok=True)
+    taken.mkdir()
     try:
-        broken.write_text(right.replace('here.sheet(\\"', 'here.sheet(\\"no-'), encoding="utf-8")
         send(small, "documents/fr")
         done, missing = built(small), state(small)["missing"]
     finally:
-        broken.write_text(right, encoding="utf-8")
+        taken.rmdir()
     (failure,) = done["failures"]
     assert HOSTILE in failure
     assert "n’a pas pu être préparé" in failure

@@ -62,7 +62,4 @@ def found(content: Content, lang: str) -> dict[str, list[Printed]]:
 
 
 def _made(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+    return path.stat().st_mtime if path.is_file() else 0.0
