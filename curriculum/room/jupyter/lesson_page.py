@@ -30,7 +30,7 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     lang = lang if lang in LANGUAGES else SOURCE
     notebook.metadata["lang"] = lang
     page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
-    page["notes"] = sum(part.facilitator for part in read.parts)
+    page["notes"] = mark_notes(notebook)
     page["room"] = f"{base}curriculum/room/{lang}"
     if content is not None:
         try:
@@ -81,6 +81,14 @@ def number_sources(notebook: Any, lesson: Lesson) -> None:
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = FACT_LINK.sub(mark, cell.source)
+
+
+def mark_notes(notebook: Any) -> int:
+    """Tag the facilitator's notes, so that the page can keep them folded; returns how many there are."""
+    notes = [cell for cell in notebook.cells if cell.metadata.get("slideshow", {}).get("slide_type") == "notes"]
+    for cell in notes:
+        cell.metadata["tags"] = [*cell.metadata.get("tags", ()), "facilitator"]
+    return len(notes)
 
 
 def show_code(notebook: Any) -> None:
