@@ -100,7 +100,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
 
 
 def _notebooks(bank: Bank, content: Content, *, whole: bool) -> Iterator[Finding]:
-    """Yield what is wrong in the notebooks; their screens are looked at where the bank is whole, since it fills them."""
+    """Yield what is wrong in the notebooks, and in their screens where the bank that fills them is whole."""
     expected: set[Path] = set()
     for lesson in bank.lessons.values():
         by_language: dict[str, Notebook] = {}

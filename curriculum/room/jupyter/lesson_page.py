@@ -9,7 +9,7 @@ from typing import Any
 
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
-from curriculum.lessons.notebook import FACT_LINK, from_data
+from curriculum.lessons.notebook import FACT_LINK
 from curriculum.model.languages import LANGUAGES, SOURCE, language, others
 from curriculum.room.jupyter.settings import home
 from curriculum.words import words
@@ -25,7 +25,6 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
     """
     handler.xsrf_token  # noqa: B018 (sets the cookie without which leaving the page would not stop its kernel)
     content, base = handler.settings.get(SETTING), handler.base_url
-    read = from_data(notebook, cwd)
     lang = notebook.metadata.get("lang")
     lang = lang if lang in LANGUAGES else SOURCE
     notebook.metadata["lang"] = lang
