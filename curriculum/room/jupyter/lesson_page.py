@@ -18,7 +18,7 @@ SETTING = "curriculum_content"
 _log = logging.getLogger("ServerApp")
 
 
-def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
+def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voilà names it)
     """Voilà's hook before a page is drawn: put what the template shows into the notebook's metadata.
 
     Whatever goes wrong here is logged, and the page is shown without neighbours or numbers.
