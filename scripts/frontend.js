@@ -13,6 +13,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCE = "curriculum/frontend";
 const BUILT = `${SOURCE}/built`;
 const VOILA = "share/jupyter/voila/templates/curriculum/static";
+const WALL = "share/jupyter/voila/templates/curriculum-wall/static";
 /** The oldest browser that a cheap phone still carries. */
 const TARGET = "chrome80";
 
@@ -33,6 +34,8 @@ export function build() {
     [`${BUILT}/style.css`]: style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
+    [`${WALL}/wall.css`]: tokens + css(read(`${SOURCE}/wall.css`)),
+    [`${WALL}/wall.js`]: bundle("wall", "iife"),
   };
 }
 
