@@ -11,7 +11,8 @@ import { story } from "./story.js";
 
 /**
  * @param {HTMLElement} section
- * @param {{cut: boolean, say: Say, stories: Record<string, any>, changed: () => void}} given
+ * @param {{cut: boolean, say: Say, stories: Record<string, any>, changed: () => void, forward: () => void}} given  `changed`: the counts did;
+ *   `forward` goes on to the next stop
  * @returns {Screen}
  */
 export function screenOf(section, given) {
