@@ -27,6 +27,7 @@ from curriculum.model.findings import BankError, Finding
 from curriculum.model.languages import LANGUAGES, SOURCE, others
 from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
+from curriculum.pictures.findings import wrong_pictures
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *findings,
         *check_figures(bank, content.bank / "figures"),
         *check_tables(content.bank / "figures"),
+        *wrong_pictures(bank),
         *check_dates(bank, today, release=release),
         *check_activities(bank),
         *check_giveaways(bank),
