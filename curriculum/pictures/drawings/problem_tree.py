@@ -22,7 +22,7 @@ def draw(p: Canvas) -> None:
         _trunk(p, 84, 218, 160, 76, 15.5)
         _root(p, "root-1", 10, 424, 150, 84, 15)
         _root(p, "root-2", 168, 424, 150, 84, 15)
-        p.text(164, 530, "roots", 15.5, 700, "bark", "middle", room=300, place="middle", most=1)
+        p.text(164, 530, "roots", 15.5, 700, "ink", "middle", room=300, place="middle", most=1)
         p.text(164, 590, "how", 15, 700, anchor="middle", room=300, place="middle", most=3)
         return
     p.rect(0, 420, 1280, 260, 0, "clay")
@@ -32,7 +32,7 @@ def draw(p: Canvas) -> None:
     _leaf(p, "girls", 290, 40, 260, 128, 33)
     _leaf(p, "boys", 580, 40, 260, 128, 33)
     _trunk(p, 428, 244, 264, 126, 33)
-    p.text(30, 500, "roots", 38, 700, "bark", room=250, place="middle", most=2)
+    p.text(30, 500, "roots", 38, 700, "ink", room=250, place="middle", most=2)
     _root(p, "root-1", 290, 520, 260, 134, 33)
     _root(p, "root-2", 580, 520, 260, 134, 33)
     p.rect(900, 0, 380, 680, 0, p.ground("road"))

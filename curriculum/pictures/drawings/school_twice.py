@@ -58,14 +58,14 @@ def _sandbags(p: Canvas) -> None:
     """Rows of bags before the door and in a window, and a net over the roof."""
     p.path("M-112 -80L-84 -134H72L100 -80Z", "leaf" if not p.printed else "soft", opacity=0.75)
     with p.clipped("net", "M-112 -80L-84 -134H72L100 -80Z"):
-        for across in range(-160, 150, 22):
-            p.path(f"M{across} -80l54 -54M{across} -134l54 54", None, "ink", 2, opacity=0.5)
+        for start in range(-160, 150, 22):
+            p.path(f"M{start} -80l54 -54M{start} -134l54 54", None, "ink", 2, opacity=0.5)
     for row, count in enumerate((5, 4, 3)):
         for number in range(count):
             across = (number - (count - 1) / 2) * 38 - 6
             p.rect(across - 19, -17 * (row + 1), 38, 18, 9, "shade", "bark", 3)
-    for across in (-66, 54):
+    for side in (-66, 54):
         for up in (-36, -50):
-            p.rect(across - 20, up - 14, 40, 15, 7, "shade", "bark", 3)
+            p.rect(side - 20, up - 14, 40, 15, 7, "shade", "bark", 3)
     p.path("M112 0V-66M104 -66H146V-40H104Z", "ground", "ink", 4)
     p.path("M114 -58L136 -48M136 -58L114 -48", None, "brick", 5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from curriculum.pictures.canvas import Canvas
-from curriculum.pictures.things import accepted, acacia, granary, house, unknown
+from curriculum.pictures.things import acacia, accepted, granary, house, unknown
 
 SLOTS = ("village-1", "village-2", "context", "victim", "party", "wait")
 WALL = (1280, 620)
