@@ -156,8 +156,9 @@ def _notebook(lesson: str, lang: str) -> str:
     source = words("beginnings", SOURCE)
     opening = f'from curriculum import lesson\nhere = lesson("{lesson}", "{lang}")\nhere.opening()'
 
-    def prose(id_: str, shape: str, *tags: str) -> dict[str, Any]:
-        metadata: dict[str, Any] = {"tags": list(tags)} if tags else {}
+    def prose(id_: str, shape: str, *tags: str, slide: str = "") -> dict[str, Any]:
+        metadata: dict[str, Any] = {"slideshow": {"slide_type": slide}} if slide else {}
+        metadata |= {"tags": list(tags)} if tags else {}
         if lang != SOURCE:
             metadata["source_hash"] = source_hash(shape.format_map(source))
         return _cell("markdown", id_, shape.format_map(word), metadata)
@@ -166,7 +167,7 @@ def _notebook(lesson: str, lang: str) -> str:
         prose("title", "# {title}\n\n{welcome}", "method"),
         _cell("code", "opening", opening, {}),
         prose("one-idea", "## {section}\n\n{prose}", "method"),
-        prose("notes", "{notes}", "facilitator"),
+        prose("notes", "{notes}", slide="notes"),
         _cell("code", "try", f'here.ask("{lesson}-try")', {}),
         prose("recap", "## {recap-title}\n\n- {recap}", "method"),
         prose("sources-title", "## {sources-title}\n\n{sources}", "method"),

@@ -15,16 +15,21 @@ from curriculum.checking.interface import check_interface
 from curriculum.checking.languages import check_pair
 from curriculum.checking.notebooks import check_notebook
 from curriculum.checking.prose import check_activities, check_reading
+from curriculum.checking.screens import check_screens
 from curriculum.checking.sourcing import check_sourcing
 from curriculum.checking.templates import check_templates
 from curriculum.checking.terms import check_terms
 from curriculum.folders import Content
 from curriculum.lessons import notebook as notebooks
-from curriculum.lessons.compiling import notebook_path
+from curriculum.lessons.compiling import compile_lesson, notebook_path
 from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.places import announced
+from curriculum.lessons.screens import is_cut
+from curriculum.lessons.soundness import unsound
 from curriculum.model.bank import Bank
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.languages import LANGUAGES, SOURCE, others
+from curriculum.model.lesson import Lesson
 from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
 from curriculum.pictures.findings import wrong_pictures
@@ -82,18 +87,22 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *check_figures(bank, content.bank / "figures"),
         *check_tables(content.bank / "figures"),
         *wrong_pictures(bank),
+    ]
+    whole = all(finding.severity == "warning" for finding in findings)
+    findings += [
         *check_dates(bank, today, release=release),
         *check_activities(bank),
         *check_giveaways(bank),
         *(finding for agenda in bank.agendas.values() for finding in check_agenda(bank, agenda)),
         *check_interface(content.bank / "words"),
         *check_templates(content.bank / "templates"),
-        *_notebooks(bank, content),
+        *_notebooks(bank, content, whole=whole),
     ]
     return Report(tuple(findings), len(bank.lessons), len(bank.activities), len(bank.facts))
 
 
-def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
+def _notebooks(bank: Bank, content: Content, *, whole: bool) -> Iterator[Finding]:
+    """Yield what is wrong in the notebooks, and in their screens where the bank that fills them is whole."""
     expected: set[Path] = set()
     for lesson in bank.lessons.values():
         by_language: dict[str, Notebook] = {}
@@ -110,10 +119,19 @@ def _notebooks(bank: Bank, content: Content) -> Iterator[Finding]:
             yield from check_reading(notebook, lesson, lang, bank)
             yield from check_sourcing(notebook, lang, bank)
             yield from check_terms(notebook, lesson, lang, bank)
+            if whole and (lang == SOURCE or is_cut(notebook.parts)):  # what is not yet cut is said once a lesson
+                yield from _screens(bank, content, lesson, lang, notebook)
         for lang in others(SOURCE):
             if SOURCE in by_language and lang in by_language:
                 yield from check_pair(by_language[SOURCE], by_language[lang])
     yield from _others(bank, content, expected)
+
+
+def _screens(bank: Bank, content: Content, lesson: Lesson, lang: str, notebook: Notebook) -> Iterator[Finding]:
+    """Yield what is wrong in the screens, where nothing else keeps the lesson from being made."""
+    if not any(unsound(notebook.parts, notebook.shown, bank.holds, announced(lesson))):
+        compiled = compile_lesson(bank, content, lesson, lang, notebook)
+        yield from check_screens(compiled, notebook.parts, notebook.shown)
 
 
 def _others(bank: Bank, content: Content, expected: set[Path]) -> Iterator[Finding]:

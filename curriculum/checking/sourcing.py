@@ -1,7 +1,7 @@
 """What each paragraph of a lesson rests on: its facts, or the mark that it is method or story.
 
-A paragraph that cites no fact stands in a cell tagged `method` (how one works), `story` (Nawaria and Belembe) or
-`facilitator`. Method holds no date, number, symbol or verb of obligation; a story holds no symbol and no verb of
+A paragraph that cites no fact stands in a cell tagged `method` (how one works) or `story` (Nawaria and Belembe), or in
+a facilitator's note. Method holds no date, number, symbol or verb of obligation; a story holds no symbol and no verb of
 obligation; a facilitator's note no symbol.
 """
 
@@ -45,6 +45,7 @@ def statements(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Statement]
     """
     for prose in notebook.prose:
         introduction: tuple[str, ...] = ()
+        mark = "facilitator" if prose.facilitator else prose.tag
         for source in paragraph_sources(prose.markdown):
             text = " ".join(paragraphs(source))
             facts = tuple(FACT_LINK.findall(source))
@@ -52,7 +53,7 @@ def statements(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Statement]
                 introduction = facts
             if text:
                 facts = facts or introduction
-                yield Statement(prose.cell, text, tuple(_signs(text, lang, bank)), facts, prose.tag)
+                yield Statement(prose.cell, text, tuple(_signs(text, lang, bank)), facts, mark)
 
 
 def check_sourcing(notebook: Notebook, lang: str, bank: Bank) -> Iterator[Finding]:

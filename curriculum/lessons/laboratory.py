@@ -13,7 +13,7 @@ from typing import Any
 from curriculum.errors import RefusedError
 from curriculum.lessons import notebook
 from curriculum.lessons.compiled import Chart
-from curriculum.lessons.notebook import Part, Place, Prose
+from curriculum.lessons.notebook import Part, Place
 
 # The MIME type under which a cell's output names what it places.
 BUNDLE = "application/vnd.curriculum-1612+json"
@@ -54,7 +54,7 @@ def parts_of_outputs(ran: Mapping[str, Any], name: str) -> tuple[Part, ...]:
     found: list[Part] = []
     for cell in notebook.from_data(ran, name).cells:
         if cell.kind == "markdown":
-            found.append(Prose(cell.id, cell.source, cell.tag))
+            found.append(notebook.prose(cell))
         else:
             outputs = next(each.get("outputs", ()) for each in ran["cells"] if each["id"] == cell.id)
             found += _places(cell, outputs, name)
@@ -71,7 +71,7 @@ def _places(cell: notebook.Cell, outputs: Sequence[Mapping[str, Any]], name: str
         if shown["place"] == "error":
             raise CellFailedError(name, cell.id, cell.source, shown.get("detail", ""))
         chart = Chart.from_data(shown["shown"]) if "shown" in shown else None
-        yield Place(cell.id, shown["place"], shown["id"], facilitator=cell.tag == "facilitator", chart=chart)
+        yield Place(cell.id, shown["place"], shown["id"], chart, cell.debrief, cell.slide, cell.step)
 
 
 def _failing(ran: Any) -> Any:

@@ -24,8 +24,12 @@ TERM_LINK = re.compile(r"\[[^\]]+\]\(#(term-[a-z0-9-]+)\)")
 # How the address of a link to a term of the glossary begins; every edition explains the term at its end.
 TERM = "#term-"
 
-Tag = Literal["", "facilitator", "story", "method"]
-_TAGS: tuple[Tag, ...] = ("facilitator", "story", "method")
+Tag = Literal["", "story", "method"]
+_TAGS: tuple[Tag, ...] = ("story", "method")
+# Jupyter's own cut of a notebook into screens, `metadata.slideshow.slide_type`: a screen begins, something joins it on
+# a key, a note for the facilitator alone, text that is read and not projected; "" goes with the cell before it.
+Slide = Literal["", "slide", "fragment", "notes", "skip"]
+_SLIDES: tuple[Slide, ...] = ("slide", "fragment", "notes", "skip")
 # A cell that would tell how the story before it ends: a screen shows it once that story has ended.
 _DEBRIEF = "debrief"
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))")
@@ -43,9 +47,22 @@ class Cell:
 
     @property
     def tag(self) -> Tag:
-        """The first of our tags that the cell carries: facilitator, story, method, or none."""
+        """The first of our tags that the cell carries: story, method, or none."""
         tags = self.metadata.get("tags", ())
         return next((tag for tag in _TAGS if tag in tags), "")
+
+    @property
+    def slide(self) -> Slide:
+        """What the cell is among the screens of the lesson."""
+        slideshow = self.metadata.get("slideshow")
+        found = slideshow.get("slide_type") if isinstance(slideshow, Mapping) else None
+        return found if found in _SLIDES else ""
+
+    @property
+    def step(self) -> int:
+        """The number of the step of the run of minutes that begins with the cell, from 1; 0 where none does."""
+        step = self.metadata.get("step", 0)
+        return step if isinstance(step, int) else 0
 
     @property
     def debrief(self) -> bool:
@@ -61,11 +78,13 @@ class Prose:
     markdown: str
     tag: Tag = ""
     debrief: bool = False
+    slide: Slide = ""
+    step: int = 0
 
     @property
     def facilitator(self) -> bool:
         """Whether the text is for the facilitator alone."""
-        return self.tag == "facilitator"
+        return self.slide == "notes"
 
     @property
     def facts(self) -> list[str]:
@@ -88,9 +107,15 @@ class Place:
     cell: str
     kind: str
     id: str = ""
-    facilitator: bool = False
     chart: Chart | None = None
     debrief: bool = False
+    slide: Slide = ""
+    step: int = 0
+
+    @property
+    def facilitator(self) -> bool:
+        """Whether it is for the facilitator alone."""
+        return self.slide == "notes"
 
 
 Part = Prose | Place
@@ -188,14 +213,18 @@ def _cell(number: int, cell: Mapping[str, Any]) -> Cell:
     return Cell(id_, kind, source, metadata, bool(cell.get("outputs") or cell.get("execution_count")))
 
 
+def prose(cell: Cell) -> Prose:
+    """Give the text of a Markdown cell."""
+    return Prose(cell.id, cell.source, cell.tag, cell.debrief, cell.slide, cell.step)
+
+
 def _parts(cell: Cell) -> Iterator[Part]:
     if cell.kind == "markdown":
-        yield Prose(cell.id, cell.source, cell.tag, cell.debrief)
+        yield prose(cell)
         return
     for call, argument in calls(cell.source):
         if call in KIND_OF_CALL:
-            kind, facilitator = KIND_OF_CALL[call], cell.tag == "facilitator"
-            yield Place(cell.id, kind, argument, facilitator=facilitator, debrief=cell.debrief)
+            yield Place(cell.id, KIND_OF_CALL[call], argument, None, cell.debrief, cell.slide, cell.step)
 
 
 def calls(source: str) -> list[tuple[str, str]]:

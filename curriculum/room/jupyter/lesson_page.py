@@ -9,7 +9,7 @@ from typing import Any
 
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
-from curriculum.lessons.notebook import FACT_LINK, from_data
+from curriculum.lessons.notebook import FACT_LINK
 from curriculum.model.languages import LANGUAGES, SOURCE, language, others
 from curriculum.room.jupyter.settings import home
 from curriculum.words import words
@@ -18,19 +18,18 @@ SETTING = "curriculum_content"
 _log = logging.getLogger("ServerApp")
 
 
-def prepare(handler: Any, notebook: Any, cwd: str) -> Any:
+def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voilà names it)
     """Voilà's hook before a page is drawn: put what the template shows into the notebook's metadata.
 
     Whatever goes wrong here is logged, and the page is shown without neighbours or numbers.
     """
     handler.xsrf_token  # noqa: B018 (sets the cookie without which leaving the page would not stop its kernel)
     content, base = handler.settings.get(SETTING), handler.base_url
-    read = from_data(notebook, cwd)
     lang = notebook.metadata.get("lang")
     lang = lang if lang in LANGUAGES else SOURCE
     notebook.metadata["lang"] = lang
     page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
-    page["notes"] = sum(part.facilitator for part in read.parts)
+    page["notes"] = mark_notes(notebook)
     page["room"] = f"{base}curriculum/room/{lang}"
     if content is not None:
         try:
@@ -81,6 +80,14 @@ def number_sources(notebook: Any, lesson: Lesson) -> None:
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = FACT_LINK.sub(mark, cell.source)
+
+
+def mark_notes(notebook: Any) -> int:
+    """Tag the facilitator's notes, so that the page can keep them folded; returns how many there are."""
+    notes = [cell for cell in notebook.cells if cell.metadata.get("slideshow", {}).get("slide_type") == "notes"]
+    for cell in notes:
+        cell.metadata["tags"] = [*cell.metadata.get("tags", ()), "facilitator"]
+    return len(notes)
 
 
 def show_code(notebook: Any) -> None:
