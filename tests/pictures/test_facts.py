@@ -36,11 +36,11 @@ def test_every_slot_that_states_something_names_its_facts(name):
     assert unsourced == (set(slots) if name in INVENTED_OR_METHOD else STATES_NOTHING.get(name, set()))
 
 
-def test_the_three_conditions_of_verified_say_no_more_than_their_fact_and_that_it_is_to_be_confirmed():
+def test_the_three_conditions_of_verified_say_no_more_than_their_fact_and_that_it_is_to_be_reread():
     locks = BANK.pictures["locks"]
     assert BANK.facts["ve-standard"].confidence == "known"
-    assert "à confirmer" in locks.description.fr
-    assert "to be confirmed" in locks.description.en
+    assert "à relire avec l’UNICEF" in locks.description.fr
+    assert "to be reread with UNICEF" in locks.description.en
     assert "preuve" not in locks.slots["lock-1-who"].fr
 
 

@@ -31,8 +31,8 @@ def _wall(p: Canvas) -> None:
         middle = left + 213
         _sense(p, step, middle, 134, 1)
         p.text(middle, 258, step, 38, 700, "green" if step == "saw" else "ink", "middle", room=400, most=2)
-        p.text(middle, 352, f"{step}-kind", 33, 700, tone, "middle", room=400, most=1)
-        p.text(middle, 400, f"{step}-who", 33, anchor="middle", room=392, most=2)
+        p.text(middle, 360, f"{step}-kind", 33, 700, tone, "middle", room=400, most=1)
+        p.text(middle, 410, f"{step}-who", 33, anchor="middle", room=392, most=2)
     for x, lost in ((427, 0), (853, 1)):
         _told(p, x, 134, 1, lost)
     p.rect(0, 520, 1280, 100, 0, "clay")
