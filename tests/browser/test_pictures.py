@@ -1,4 +1,4 @@
-"""A picture in a page: the one for the width that there is, in the colours of the page, with nothing for axe to find."""
+"""A picture in a page: the one for the width that there is, in the page’s colours, and nothing for axe to find."""
 
 from __future__ import annotations
 
