@@ -84,7 +84,7 @@ def _presented(lesson: Lesson, screen: Screen, number: int, marks: FactMarks) ->
         note=_note(screen.note, marks, lesson.lang),
         answer=_answer(activity, lesson.lang) if activity else "",
         reason=_reason(activity) if activity else "",
-        letters=[letter(place) for place, _ in enumerate(activity.get("options", ()))] if activity else (),
+        letters=_letters(activity) if activity else (),
     )
 
 
@@ -104,6 +104,12 @@ def _answer(activity: Activity, lang: str) -> str:
     answer = shape(activity["kind"]).answer(activity, vocabulary(lang))
     closed = "explanation" in activity
     return word["presenter-answer" if closed else "presenter-answer-open"].format(answer=answer)
+
+
+def _letters(activity: Activity) -> list[str]:
+    """Give the letters of the options; a choice of several ends with "none of these"."""
+    none = ("",) if activity["kind"] == "multiple" else ()
+    return [letter(place) for place, _ in enumerate((*activity.get("options", ()), *none))]
 
 
 def _reason(activity: Activity) -> str:

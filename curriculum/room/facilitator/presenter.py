@@ -24,6 +24,7 @@ SCRIPT_WORDS = {
     "late": "presenter-late",
     "early": "presenter-early",
     "planned": "presenter-planned",
+    "elapsed": "presenter-elapsed",
     "minutes": "presenter-minutes",
     "minutesReal": "presenter-minutes-real",
     "dropped": "presenter-dropped",
@@ -69,7 +70,10 @@ class PresenterHandler(PageHandler):
             "data": {
                 "lesson": lesson,
                 "lang": lang,
-                "screens": [{"id": each.id, "step": each.step, "letters": each.letters} for each in screens],
+                "screens": [
+                    {"id": each.id, "step": each.step, "question": each.question, "letters": each.letters}
+                    for each in screens
+                ],
                 "steps": [{"name": each.name, "full": each.full, "short": each.short} for each in steps],
                 "words": {
                     "clock": word["home-clock"],

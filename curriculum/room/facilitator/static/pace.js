@@ -29,7 +29,11 @@ export function createPace({ screens, steps }) {
     return { from: before + share * place, to: before + share * (place + 1) };
   }
 
-  return { dropped, due, kept, minutes };
+  function total(short) {
+    return steps.reduce((sum, _, at) => sum + minutes(at + 1, short), 0);
+  }
+
+  return { dropped, due, kept, minutes, total };
 }
 
 /** Whole minutes after (before: negative) the time that is due; 0 within it. */

@@ -73,14 +73,12 @@ function go(place) {
   draw();
 }
 
-function act(name) {
+function act(what) {
   if (!answered()) {
-    if (name === "next") go(pace.kept(index, 1, short));
-    if (name === "previous") go(pace.kept(index, -1, short));
+    if (what === "next") go(pace.kept(index, 1, short));
+    if (what === "previous") go(pace.kept(index, -1, short));
     return;
   }
-  // R goes on as the key beside it says: after a first vote comes the second, unless the answer is asked for.
-  const what = name === "answer" ? "reveal" : name === "reveal" && moment.state === "vote" ? "second" : name;
   channel.post({ type: "do", what });
 }
 

@@ -2,8 +2,9 @@
 import { lateness } from "./pace.js";
 
 const MINUTE = 60000;
-// The word on the main key for each state of a question that goes on.
-const GOES_ON = { question: "toVote", vote: "toSecond", second: "toAnswer" };
+// What the key R shows of a question, and what the key that goes on does: it passes over the second vote.
+const REVEALS = { question: "toVote", vote: "toSecond", second: "toAnswer" };
+const GOES_ON = { question: "toVote", vote: "toAnswer", second: "toAnswer" };
 const VOTING = ["vote", "second"];
 
 /** `onVote(letter, by)` is called when a vote is added or taken. */
@@ -46,19 +47,19 @@ export function createView({ data, pace, spent, onVote }) {
     set("#now .title", titleOf(index));
     set("#now .state", [moment.black ? words.black : "", state].filter(Boolean).join(" · "));
     const next = pace.kept(index, 1, short);
-    set("#next .title", next === index ? words.last : titleOf(next));
     const after = pace.kept(next, 1, short);
-    set("#next .state", after === next ? "" : fill(words.then, { title: titleOf(after) }));
+    const following = next === index ? words.last : titleOf(next);
+    const stays = words[GOES_ON[moment.state]];
+    set("#next .title", stays ? `${screens[index].question} · ${stays}` : following);
+    const then = stays ? following : after === next ? "" : titleOf(after);
+    set("#next .state", then && fill(words.then, { title: then }));
   }
 
   function drawKeys({ state, black }) {
-    const goesOn = GOES_ON[state];
     const reveal = command("reveal");
-    reveal.querySelector(".text").textContent = words[goesOn] || words.reveal;
-    reveal.disabled = !goesOn && state !== "story";
-    reveal.classList.toggle("main", Boolean(goesOn));
-    command("next").classList.toggle("main", !goesOn);
-    command("answer").hidden = state !== "vote";
+    reveal.querySelector(".text").textContent = words[REVEALS[state]] || words.reveal;
+    reveal.classList.toggle("main", state in REVEALS);
+    command("next").classList.toggle("main", !(state in REVEALS));
     command("black").setAttribute("aria-pressed", String(Boolean(black)));
   }
 
@@ -102,16 +103,17 @@ export function createView({ data, pace, spent, onVote }) {
   function drawTime({ started }, index, short) {
     const now = Date.now();
     set("#clock", clock(now));
-    const due = pace.due(index, short);
-    const running = started !== null && due;
+    drawSteps(screens[index].step, short, now);
+    const due = started === null ? null : pace.due(index, short);
     const minutes = (now - started) / MINUTE;
-    const late = running ? lateness(due, minutes) : 0;
+    const late = due ? lateness(due, minutes) : 0;
     const sentence = late > 0 ? words.late : late < 0 ? words.early : words.onTime;
     document.getElementById("pace").dataset.pace = late > 0 ? "late" : late < 0 ? "early" : "on-time";
-    set("#pace", running ? fill(sentence, { minutes: Math.abs(late) }) : "");
-    const planned = running ? Math.min(Math.max(minutes, due.from), due.to) : 0;
-    set("#planned", running ? fill(words.planned, { clock: clock(started + planned * MINUTE) }) : "");
-    drawSteps(screens[index].step, short, now);
+    set("#pace", due ? fill(sentence, { minutes: Math.abs(late) }) : "");
+    const planned = due ? started + Math.min(Math.max(minutes, due.from), due.to) * MINUTE : 0;
+    // A lesson whose screens belong to no step has only its whole length.
+    const whole = { minutes: Math.floor(minutes), total: pace.total(short) };
+    set("#planned", due ? fill(words.planned, { clock: clock(planned) }) : started ? fill(words.elapsed, whole) : "");
   }
 
   function drawSteps(current, short, now) {
@@ -120,7 +122,7 @@ export function createView({ data, pace, spent, onVote }) {
       const planned = pace.minutes(step, short);
       const real = spent.minutes(step, now);
       const text = planned ? (real === null ? words.minutes : words.minutesReal) : words.dropped;
-      item.querySelector(".minutes").textContent = fill(text, { planned, real });
+      item.querySelector(".spent").textContent = fill(text, { planned, real });
       item.classList.toggle("done", step < current && planned > 0);
       if (step === current) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
