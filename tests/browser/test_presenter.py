@@ -11,50 +11,18 @@ from playwright.sync_api import expect
 
 from curriculum.folders import find_content
 from curriculum.words import words
-from tests.support.checkout import ROOT
 from tests.support.chromium import PROJECTOR, come_in
 from tests.support.cut_lesson import LESSON, SCREENS, cut
 from tests.support.lesson_pages import faults
 from tests.support.small_workshop import open_small_workshop
 
 NINE = datetime(2026, 5, 4, 9, 0)
+STEMS = {"fr": "01-sortes", "en": "01-kinds"}
+HEAR = """() => {
+  window.sent = [];
+  new BroadcastChannel("c1612/kinds/fr").addEventListener("message", ({ data }) => window.sent.push(data));
+}"""
 SMALL_LAPTOP = {"width": 1024, "height": 700}
-CHANNEL = (ROOT / "curriculum/frontend/wall/channel.js").read_text(encoding="utf-8").replace("export ", "")
-# Stands in for the wall: what the two windows say to each other is all that it knows.
-WALL = (
-    f"([lesson, lang, screens, started]) => {{ {CHANNEL}"
-    + """
-  const channel = createChannel(lesson, lang);
-  const state = { screen: screens[0], fragment: 0, state: "shown", counts: {}, first: {}, black: false, started };
-  const say = () => channel.post({ type: "at", ...state });
-  const show = (screen) => {
-    if (screen) Object.assign(state, { screen, state: screen.startsWith("ask") ? "question" : "shown", counts: {} });
-  };
-  const next = { question: "vote", vote: "second", second: "answer" };
-  const acts = {
-    next: () => show(screens[screens.indexOf(state.screen) + 1]),
-    previous: () => show(screens[screens.indexOf(state.screen) - 1]),
-    black: () => Object.assign(state, { black: !state.black }),
-    contents: () => {},
-    reveal() {
-      if (state.state === "vote") Object.assign(state, { first: state.counts, counts: {} });
-      state.state = next[state.state] || state.state;
-    },
-  };
-  window.wall = { state, act: (what) => { acts[what](); say(); }, heard: [] };
-  channel.listen((message) => {
-    window.wall.heard.push(message);
-    if (message.type === "go") show(message.screen);
-    if (message.type === "do") acts[message.what]();
-    if (message.type === "count") {
-      state.counts = { ...state.counts, [message.letter]: (state.counts[message.letter] || 0) + message.by };
-    }
-    say();
-  });
-  say();
-}
-"""
-)
 
 
 @pytest.fixture(scope="module")
@@ -86,13 +54,11 @@ def context(browser, cookies):
 
 @pytest.fixture
 def open_notes(context, small):
-    """Return a function that opens the presenter's window, at a fixed time if one is given."""
+    """Return a function that opens the presenter's window."""
 
-    def at(lang: str = "fr", *, lesson: str = LESSON, now: datetime | None = None):
+    def at(lang: str = "fr"):
         page = context.new_page()
-        if now:
-            page.clock.set_fixed_time(now)
-        page.goto(f"{small.url}/curriculum/presenter/{lang}/{lesson}")
+        page.goto(f"{small.url}/curriculum/presenter/{lang}/{LESSON}")
         page.locator("#place:not(:empty)").wait_for()
         return page
 
@@ -101,13 +67,12 @@ def open_notes(context, small):
 
 @pytest.fixture
 def open_wall(context, small):
-    """Return a function that opens what stands in for the wall of the lesson; `started` in milliseconds."""
+    """Return a function that opens the wall of the lesson."""
 
-    def at(lang: str = "fr", *, started: datetime | None = None):
+    def at(lang: str = "fr"):
         page = context.new_page()
-        page.goto(f"{small.url}/curriculum/room/{lang}")
-        milliseconds = started and started.timestamp() * 1000
-        page.evaluate(WALL, [LESSON, lang, list(SCREENS), milliseconds])
+        page.goto(f"{small.url}/voila/render/notebooks/{lang}/{STEMS[lang]}.ipynb")
+        page.locator("html.live").wait_for()
         return page
 
     return at
@@ -117,45 +82,68 @@ def extended(context, value: str) -> None:
     context.add_init_script(f"Object.defineProperty(Screen.prototype, 'isExtended', {{ get: () => {value} }})")
 
 
-def shown(page) -> str:
-    """Return the id of the screen whose note is there."""
-    return page.locator("article:visible").get_attribute("data-screen")
-
-
 def until(page, screen: str) -> None:
     page.locator(f"article[data-screen='{screen}']").wait_for()
 
 
-def until_wall(wall, screen: str) -> None:
-    wall.wait_for_function("screen => window.wall.state.screen === screen", arg=screen)
+def until_wall(wall, screen: str, state: str = "") -> None:
+    """Wait until the wall shows a screen, and of a question a state."""
+    wall.locator(f"section[id='{screen}']" + (f"[data-state='{state}']" if state else "")).wait_for()
+
+
+def lead(notes, screen: str) -> None:
+    """Lead the wall to a screen by the list."""
+    notes.locator("#list").click()
+    notes.locator(f"[data-go='{screen}']").click()
+    until(notes, screen)
 
 
 def test_next_in_one_window_moves_the_other_and_the_notes_follow(open_notes, open_wall):
     wall, notes = open_wall(), open_notes()
-    notes.get_by_role("button", name="Après").click()
+    for following in ("Suite de cet écran (1 sur 1)", "La règle tient"):
+        expect(notes.locator("#next .title")).to_have_text(following)
+        notes.get_by_role("button", name="Après").click()
     until_wall(wall, "rule")
     until(notes, "rule")
-    wall.evaluate("window.wall.act('next')")
+    expect(notes.locator("#next .title")).to_have_text("Suite de cet écran (1 sur 1)")
+    wall.keyboard.press("PageDown")
+    expect(notes.locator("#next .title")).to_contain_text("Q1. ")
+    wall.keyboard.press("PageDown")
     until(notes, "ask")
     assert notes.locator("article:visible").get_by_text("Comptez les mains.").is_visible()
-    assert notes.locator("#now .title").text_content().startswith("Q1. ")
+    expect(notes.locator("#now .title")).to_contain_text("Q1. ")
+    notes.get_by_role("button", name="Avant").click()
+    until_wall(wall, "rule")
+
+
+def test_the_notes_stand_in_one_window_alone_and_the_answers_note_too(open_notes, open_wall):
+    wall, notes = open_wall(), open_notes()
+    for said in ("« Bonjour. »", "Le bruit."):
+        assert said in notes.content()
+        assert said not in wall.content()
+    for heading in ("Dire", "Faire", "Surveiller"):
+        assert notes.locator("h2", has_text=heading).count() > 0
+        assert wall.get_by_text(heading, exact=True).count() == 0
 
 
 def test_the_keys_of_a_clicker_drive_the_wall_and_no_other_key_does(open_notes, open_wall):
     wall, notes = open_wall(), open_notes()
-    for key in ("PageDown", "ArrowRight", " ", "PageUp", "b", ".", "g", "r", "a", "c", "1", "Control+b"):
+    lead(notes, "rule")
+    notes.evaluate(HEAR)
+    for key in ("PageDown", "ArrowRight", " ", "PageUp", "b", ".", "r", "a", "c", "1", "Control+b"):
         notes.keyboard.press(key)
     notes.get_by_role("button", name="Écrans").focus()
     notes.keyboard.press("ArrowLeft")
-    wall.wait_for_function("window.wall.heard.filter(({ type }) => type === 'do').length === 9")
-    heard = wall.evaluate("window.wall.heard.filter(({ type }) => type === 'do').map(({ what }) => what)")
-    assert heard == ["next"] * 3 + ["previous", "black", "black", "contents", "reveal", "previous"]
+    until_wall(wall, "ask", "question")
+    notes.keyboard.press("g")
+    wall.locator("dialog.contents[open]").wait_for()
+    heard = notes.evaluate("window.sent.filter(({ type }) => type === 'do').map(({ what }) => what)")
+    assert heard == ["next"] * 3 + ["previous", "black", "black", "reveal", "previous", "contents"]
 
 
 def test_a_vote_is_counted_from_the_window_and_the_answer_stands_there_in_a_line(open_notes, open_wall):
     wall, notes = open_wall(), open_notes()
-    wall.evaluate("window.wall.act('next'); window.wall.act('next')")
-    until(notes, "ask")
+    lead(notes, "ask")
     votes = notes.get_by_role("group", name="Les voix")
     assert not votes.is_visible()
     notes.get_by_role("button", name="Voter").click()
@@ -164,14 +152,29 @@ def test_a_vote_is_counted_from_the_window_and_the_answer_stands_there_in_a_line
         notes.get_by_role("button", name="Une voix de plus pour B").click()
     notes.get_by_role("button", name="Une voix de plus pour A").click()
     notes.get_by_role("button", name="Une voix de moins pour A").click()
-    wall.wait_for_function("window.wall.state.counts.B === 2 && window.wall.state.counts.A === 0")
+    expect(wall.locator("section:visible .choice[data-label=B] output")).to_have_text("2")
+    expect(wall.locator("section:visible .choice[data-label=A] output")).to_have_text("0")
     expect(notes.locator("#now .state")).to_have_text("premier vote · 2")
     expect(notes.locator("#next .title")).to_have_text("Q1 · Réponse")
     notes.get_by_role("button", name="Second vote").click()
+    until_wall(wall, "ask", "second")
     expect(votes.locator("[data-letter=B] small")).to_have_text("1er vote : 2")
     assert notes.locator("article:visible .answer").text_content().startswith("Réponse : ")
     notes.keyboard.press("r")
+    until_wall(wall, "ask", "answer")
     votes.wait_for(state="hidden")
+
+
+def test_a_space_after_a_click_on_a_vote_counts_none(open_notes, open_wall):
+    wall, notes = open_wall(), open_notes()
+    lead(notes, "ask")
+    notes.keyboard.press("r")
+    until_wall(wall, "ask", "vote")
+    notes.get_by_role("button", name="Une voix de plus pour B").click()
+    expect(notes.locator("[data-letter=B] output")).to_have_text("1")
+    notes.keyboard.press(" ")
+    until_wall(wall, "ask", "answer")
+    expect(wall.locator("section:visible .choice[data-label=B] output")).to_have_text("1")
 
 
 def test_without_a_wall_the_window_says_so_and_browses_by_itself(open_notes, open_wall):
@@ -183,9 +186,7 @@ def test_without_a_wall_the_window_says_so_and_browses_by_itself(open_notes, ope
     until(notes, "rule")
     notes.keyboard.press("PageUp")
     until(notes, "title")
-    notes.get_by_role("button", name="Écrans").click()
-    notes.get_by_role("dialog").get_by_role("button", name="À retenir").click()
-    until(notes, "keep")
+    lead(notes, "keep")
     wall = open_wall()
     until(notes, "title")
     assert not link.is_visible()
@@ -206,19 +207,20 @@ def test_the_short_form_jumps_over_the_steps_that_it_drops_from_either_window_an
     wall, notes = open_wall(), open_notes()
     notes.get_by_role("button", name="Forme courte").click()
     expect(notes.locator(".steps li").nth(1).locator(".spent")).to_have_text("sautée")
-    wall.evaluate("window.wall.state.screen = 'ask-4'; window.wall.act('contents')")
-    until(notes, "ask-4")
-    assert notes.locator("#next .title").text_content().startswith("Q5. ")
-    wall.evaluate("window.wall.act('next')")
+    lead(notes, "ask-4")
+    for state in ("vote", "answer"):
+        wall.keyboard.press("PageDown")
+        until_wall(wall, "ask-4", state)
+    expect(notes.locator("#next .title")).to_contain_text("Q5. ")
+    wall.keyboard.press("PageDown")
     until_wall(wall, "texts")
+    until(notes, "texts")
     notes.keyboard.press("PageUp")
     until_wall(wall, "ask-4")
     notes.reload()
     expect(notes.get_by_role("button", name="Forme courte")).to_have_attribute("aria-pressed", "true")
     until(notes, "ask-4")
-    notes.get_by_role("button", name="Écrans").click()
-    notes.get_by_role("dialog").get_by_role("button", name="Le message").click()
-    until(notes, "story")
+    lead(notes, "story")
     until_wall(wall, "story")
 
 
@@ -233,31 +235,37 @@ def test_alone_the_window_browses_the_short_form_too(open_notes):
 @pytest.mark.parametrize(
     ("lang", "minutes", "screen", "said"),
     [
-        ("fr", 24, "title", "20 min de retard"),
+        ("fr", 24, "rule", "17 min de retard"),
         ("fr", 5, "rule", "À l’heure"),
         ("fr", 5, "story", "15 min d’avance"),
-        ("en", 24, "title", "20 min late"),
+        ("en", 24, "rule", "17 min late"),
         ("en", 1, "ask", "5 min early"),
     ],
 )
-def test_the_window_says_how_late_or_early_one_is(open_notes, open_wall, lang, minutes, screen, said):
-    wall = open_wall(lang, started=NINE - timedelta(minutes=minutes))
-    notes = open_notes(lang, now=NINE)
-    wall.evaluate("screen => { window.wall.state.screen = screen; window.wall.act('contents'); }", screen)
-    until(notes, screen)
+def test_the_window_says_how_late_or_early_one_is(context, open_notes, open_wall, lang, minutes, screen, said):
+    context.clock.set_fixed_time(NINE - timedelta(minutes=minutes))
+    wall, notes = open_wall(lang), open_notes(lang)
+    assert notes.locator("#pace").text_content() == ""
+    lead(notes, screen)
+    until_wall(wall, screen)
+    context.clock.set_fixed_time(NINE)
     expect(notes.locator("#pace")).to_have_text(said)
     expect(notes.locator("#clock")).to_have_text("9 h 00" if lang == "fr" else "9:00")
 
 
-def test_the_steps_show_their_planned_and_their_real_minutes(open_notes, open_wall):
-    wall = open_wall(started=NINE)
-    notes = open_notes(now=NINE + timedelta(minutes=12))
+def test_the_steps_show_their_planned_and_their_real_minutes(context, open_notes, open_wall):
+    context.clock.set_fixed_time(NINE)
+    wall, notes = open_wall(), open_notes()
     first, second = (notes.locator(".steps li").nth(place).locator(".spent") for place in (0, 1))
+    expect(first).to_have_text("20 min")
+    lead(notes, "rule")
+    until_wall(wall, "rule")
+    context.clock.set_fixed_time(NINE + timedelta(minutes=12))
     expect(first).to_have_text("20 / 12 min")
     expect(second).to_have_text("5 min")
-    wall.evaluate("window.wall.state.screen = 'story'; window.wall.act('contents')")
-    until(notes, "story")
-    notes.clock.set_fixed_time(NINE + timedelta(minutes=15))
+    lead(notes, "story")
+    until_wall(wall, "story")
+    context.clock.set_fixed_time(NINE + timedelta(minutes=15))
     expect(second).to_have_text("5 / 3 min")
     notes.reload()
     expect(second).to_have_text("5 / 3 min")
@@ -304,9 +312,10 @@ def test_where_the_browser_has_no_channel_the_windows_speak_through_the_storage(
     context.add_init_script("delete window.BroadcastChannel")
     wall, notes = open_wall(), open_notes()
     for screen in ("rule", "ask"):
-        notes.keyboard.press("PageDown")
+        lead(notes, screen)
         until_wall(wall, screen)
-        until(notes, screen)
+    wall.keyboard.press("ArrowLeft")
+    until(notes, "rule")
     assert notes.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('c1612/'))") == []
 
 
@@ -324,9 +333,11 @@ def test_the_home_opens_the_notes_in_a_window_of_their_own(context, small):
 @pytest.mark.parametrize("size", [PROJECTOR, SMALL_LAPTOP], ids=lambda size: str(size["width"]))
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_window_fits_a_laptop_during_a_vote_and_axe_finds_no_fault_dark_or_light(open_notes, open_wall, lang, size):
-    wall, notes = open_wall(lang, started=datetime.now() - timedelta(minutes=25)), open_notes(lang)
+    wall, notes = open_wall(lang), open_notes(lang)
     notes.set_viewport_size(size)
-    wall.evaluate("window.wall.state.screen = 'ask'; window.wall.state.state = 'vote'; window.wall.act('contents')")
+    lead(notes, "ask")
+    until_wall(wall, "ask")
+    notes.keyboard.press("r")
     notes.get_by_role("group", name=words("screens", lang)["presenter-votes"]).wait_for()
     for part in ("document.documentElement", "document.querySelector('header')", "document.querySelector('footer')"):
         assert notes.evaluate(f"{part}.scrollWidth") <= size["width"]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from curriculum.checking.reading import sentences
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Part
 from curriculum.lessons.screens import NOTE_LABELS, Note, Screen, screens, unlinked
-from curriculum.paper.answers import letter
+from curriculum.pages.wall import step_name
+from curriculum.pages.wall_questions import first_sentence, letter, rounds
 from curriculum.paper.shapes import shape
 from curriculum.paper.shapes.scenario import best_path
 from curriculum.paper.vocabulary import vocabulary
@@ -21,7 +20,8 @@ from curriculum.words import words
 
 # Where the kinds of activity say why: an opinion and a walk have no right answer to explain.
 _REASONS = ("explanation", "afterword", "debrief")
-_NAME_END = re.compile(r"\s*[:.]")
+# What the wall shows, and has no vote on.
+_NO_VOTE = ("scenario", "walk")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class PresentedScreen:
 
     `number` counts from 1; `question` is its name in the room ("Q3"), "" for what is no question; `note` holds pairs
     of heading and HTML, the heading "" for what stands under no label; `answer` and `reason` are "" where nothing is
-    asked; `letters` are those that the room can vote for.
+    asked; `letters` are those that the room can vote for; `fragments` counts what joins the screen on a key.
     """
 
     id: str
@@ -43,6 +43,7 @@ class PresentedScreen:
     answer: str
     reason: str
     letters: Sequence[str]
+    fragments: int
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def presented_screens(lesson: Lesson, parts: Sequence[Part]) -> list[PresentedSc
 def presented_steps(lesson: Lesson) -> list[PresentedStep]:
     """List the steps of a lesson in order."""
     return [
-        PresentedStep(number, _NAME_END.split(step.text, maxsplit=1)[0], step.text, step.full, step.short)
+        PresentedStep(number, step_name(step.text), step.text, step.full, step.short)
         for number, step in enumerate(lesson.steps, 1)
     ]
 
@@ -84,8 +85,15 @@ def _presented(lesson: Lesson, screen: Screen, number: int, marks: FactMarks) ->
         note=_note(screen.note, marks, lesson.lang),
         answer=_answer(activity, lesson.lang) if activity else "",
         reason=_reason(activity) if activity else "",
-        letters=_letters(activity) if activity else (),
+        letters=_labels(activity, lesson.lang) if activity else (),
+        fragments=_fragments(lesson, screen),
     )
+
+
+def _fragments(lesson: Lesson, screen: Screen) -> int:
+    if screen.kind == "cover":
+        return int(bool(lesson.warning))  # the wall shows the warning after the cover
+    return sum(part.slide == "fragment" for part in screen.shown)
 
 
 def _note(note: Note, marks: FactMarks, lang: str) -> list[tuple[str, Markup]]:
@@ -106,13 +114,15 @@ def _answer(activity: Activity, lang: str) -> str:
     return word["presenter-answer" if closed else "presenter-answer-open"].format(answer=answer)
 
 
-def _letters(activity: Activity) -> list[str]:
-    """Give the letters of the options; a choice of several ends with "none of these"."""
-    none = ("",) if activity["kind"] == "multiple" else ()
-    return [letter(place) for place, _ in enumerate((*activity.get("options", ()), *none))]
+def _labels(activity: Activity, lang: str) -> list[str]:
+    """List the letters and numbers that the wall counts votes for, each once."""
+    if activity["kind"] in _NO_VOTE:
+        return []
+    asked = rounds(activity, {**vocabulary(lang), **words("screens", lang)})
+    return list(dict.fromkeys(choice.label for round in asked for choice in round.choices))
 
 
 def _reason(activity: Activity) -> str:
     """Give the first sentence of what explains the answer."""
     text = next((activity[name] for name in _REASONS if name in activity), "")
-    return next(iter(sentences(text)), "")
+    return first_sentence(text)

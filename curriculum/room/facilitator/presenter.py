@@ -16,6 +16,8 @@ from curriculum.words import words
 
 # What can be read instead where the projector shows what the laptop shows, the shortest first.
 PRINTED = ("run-sheet", "guide")
+# What the script reads of each screen.
+SCRIPT_FIELDS = ("id", "step", "question", "letters", "fragments")
 # The words that the script writes into the page, by their name there.
 SCRIPT_WORDS = {
     "place": "presenter-place",
@@ -28,12 +30,13 @@ SCRIPT_WORDS = {
     "minutes": "presenter-minutes",
     "minutesReal": "presenter-minutes-real",
     "dropped": "presenter-dropped",
+    "more": "presenter-more",
     "then": "presenter-then",
     "last": "presenter-last",
     "black": "presenter-black",
     "first": "presenter-vote-first",
-    "more": "presenter-vote-more",
-    "less": "presenter-vote-less",
+    "oneMore": "presenter-vote-more",
+    "oneLess": "presenter-vote-less",
     "reveal": "presenter-key-reveal",
     "toVote": "presenter-key-vote",
     "toSecond": "presenter-key-second",
@@ -70,10 +73,7 @@ class PresenterHandler(PageHandler):
             "data": {
                 "lesson": lesson,
                 "lang": lang,
-                "screens": [
-                    {"id": each.id, "step": each.step, "question": each.question, "letters": each.letters}
-                    for each in screens
-                ],
+                "screens": [{name: getattr(each, name) for name in SCRIPT_FIELDS} for each in screens],
                 "steps": [{"name": each.name, "full": each.full, "short": each.short} for each in steps],
                 "words": {
                     "clock": word["home-clock"],

@@ -1,5 +1,5 @@
 /** The presenter's window: it follows the wall, drives it, and goes on by itself where no wall answers. */
-import { createChannel } from "./channel.js"; // the wall's own
+import { openChannel } from "./channel.js"; // the wall's own
 import { keep, read } from "./kept.js";
 import { createPace } from "./pace.js";
 import startReading from "./presenter_reading.js";
@@ -22,7 +22,7 @@ const KEYS = {
 };
 
 const data = JSON.parse(document.getElementById("presenter-data").textContent);
-const channel = createChannel(data.lesson, data.lang);
+const channel = openChannel(data.lesson, data.lang);
 const pace = createPace(data);
 const spent = createSpent(`spent/${data.lesson}/${data.lang}`);
 const view = createView({ data, pace, spent, onVote: (letter, by) => channel.post({ type: "count", letter, by }) });
@@ -31,8 +31,16 @@ const list = document.getElementById("screens");
 const shortForm = document.getElementById("short");
 const shortName = `short/${data.lesson}`;
 
-// What the wall said last; before it answers, what this window shows by itself.
-let moment = { screen: data.screens[0].id, state: "shown", counts: {}, first: {}, black: false, started: null };
+// What the wall said last; before it answers, what this window shows by itself: whole screens.
+let moment = {
+  screen: data.screens[0].id,
+  state: "shown",
+  fragment: Number.POSITIVE_INFINITY,
+  counts: {},
+  first: {},
+  black: false,
+  started: null,
+};
 let index = 0;
 let heardAt = null;
 let short = read(shortName) === "yes";
@@ -63,23 +71,23 @@ function answered() {
 }
 
 function go(place) {
-  if (answered()) {
-    channel.post({ type: "go", screen: data.screens[place].id });
-    return;
-  }
-  const started = moment.started ?? (place > 0 ? Date.now() : null);
-  moment = { ...moment, screen: data.screens[place].id, state: "shown", black: false, started };
-  index = place;
-  draw();
+  channel.post({ type: "go", screen: data.screens[place].id });
+  if (!answered()) show(place);
 }
 
 function act(what) {
-  if (!answered()) {
-    if (what === "next") go(pace.kept(index, 1, short));
-    if (what === "previous") go(pace.kept(index, -1, short));
-    return;
-  }
   channel.post({ type: "do", what });
+  if (answered()) return;
+  if (what === "next") show(pace.kept(index, 1, short));
+  if (what === "previous") show(pace.kept(index, -1, short));
+}
+
+/** Show a screen without a wall; one that is only slow to answer says itself where it stands. */
+function show(place) {
+  const started = moment.started ?? (place > 0 ? Date.now() : null);
+  moment = { ...moment, screen: data.screens[place].id, state: "shown", fragment: Number.POSITIVE_INFINITY, started };
+  index = place;
+  draw();
 }
 
 for (const button of document.querySelectorAll("[data-command]")) {
@@ -92,6 +100,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === " " && event.target.closest("button, a")) return;
   event.preventDefault();
   act(name);
+});
+
+document.addEventListener("click", (event) => {
+  // A button that was clicked keeps no focus: the next space may come from a clicker, and must not count a vote.
+  if (event.detail > 0 && !list.open) document.activeElement.blur();
 });
 
 document.getElementById("list").addEventListener("click", () => list.showModal());

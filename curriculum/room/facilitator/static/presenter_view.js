@@ -49,10 +49,17 @@ export function createView({ data, pace, spent, onVote }) {
     const next = pace.kept(index, 1, short);
     const after = pace.kept(next, 1, short);
     const following = next === index ? words.last : titleOf(next);
-    const stays = words[GOES_ON[moment.state]];
-    set("#next .title", stays ? `${screens[index].question} · ${stays}` : following);
+    const stays = onTheSameScreen(moment, screens[index]);
+    set("#next .title", stays || following);
     const then = stays ? following : after === next ? "" : titleOf(after);
     set("#next .state", then && fill(words.then, { title: then }));
+  }
+
+  /** What the key that goes on shows before it leaves the screen, "" where nothing is left. */
+  function onTheSameScreen({ state, fragment }, { question, fragments }) {
+    if (state in GOES_ON) return `${question} · ${words[GOES_ON[state]]}`;
+    if (state !== "shown" || fragment >= fragments) return "";
+    return fill(words.more, { number: fragment + 1, count: fragments });
   }
 
   function drawKeys({ state, black }) {
@@ -92,9 +99,9 @@ export function createView({ data, pace, spent, onVote }) {
     };
     vote.append(
       named("b", letter),
-      button("−", -1, words.less, "less"),
+      button("−", -1, words.oneLess, "less"),
       named("output", "0"),
-      button("+", 1, words.more, "more"),
+      button("+", 1, words.oneMore, "more"),
       named("small", ""),
     );
     return vote;
