@@ -21,7 +21,7 @@ from curriculum.folders import Content
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
-from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.catalogue import drawing, picture_svg
 from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import FACT_LINK, Part, Place, Prose
 from curriculum.lessons.screens import Screen, is_cut, screens
@@ -79,7 +79,9 @@ def render_wall(
 
 
 def drawn(content: Content, lesson: Lesson, place: Place) -> Markup:
-    """Draw a figure of the bank as an image with its description; KeyError for one that the lesson does not have."""
+    """Draw a picture as elements of the page, a figure as an image; KeyError for one that the lesson does not have."""
+    if place.kind == "picture":
+        return Markup(picture_svg(content, place.id, lesson.lang, "wall"))
     figure = lesson.figures[place.id]
     image = Markup('<img src="{}" alt="{}">')
     return image.format(svg_address(drawing(content, figure.image)), figure.description)
@@ -117,9 +119,10 @@ class _Wall:
             return self._question(self._lesson.activities[screen.activity])
         if screen.kind == "story":
             return self._story(self._lesson.activities[screen.activity])
-        joined = [(part.slide == "fragment", self._projected(part)) for part in screen.shown if isinstance(part, Prose)]
-        pictures = [(part.slide == "fragment", self._draw(part)) for part in screen.pictures]
-        return {"texts": joined, "pictures": pictures[:1]}
+        texts = [(part.slide == "fragment", self._projected(part)) for part in screen.shown if isinstance(part, Prose)]
+        # A drawing is made for the whole width of the stage; a chart leaves room for its title.
+        apart = bool(texts) or any(part.kind == "picture" for part in screen.pictures)
+        return {"texts": texts, "pictures": [self._draw(part) for part in screen.pictures], "apart": apart}
 
     def _question(self, activity: Activity) -> dict[str, Any]:
         if activity["kind"] == "walk":

@@ -21,7 +21,7 @@ const black = find(document, ".black");
 const said = find(document, ".said");
 
 const screens = /** @type {HTMLElement[]} */ ([...stage.querySelectorAll(".screen")]).map((section) =>
-  screenOf(section, { cut: "cut" in document.body.dataset, say, stories: data.stories, changed: () => changed() }),
+  screenOf(section, { cut: "cut" in document.body.dataset, say, stories: data.stories, changed, forward: next }),
 );
 const stops = screens.map(() => -1);
 const seen = screens.map(() => new Set());

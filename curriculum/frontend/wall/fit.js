@@ -9,12 +9,22 @@ import { find } from "../dom.js";
 
 /** @typedef {{together: boolean, pages: [from: number, to: number][]}} Fitted  pages of the items; together: with the lead */
 
-const SIZES = [40, 36, 33, 30, 27, 24];
 const LEAST_CUT = 33;
+/** From the largest to the least; where a panel is compact, its number stands beside its lead. */
+const LEVELS = [
+  { size: 40, compact: false },
+  { size: 36, compact: false },
+  { size: 33, compact: false },
+  { size: 36, compact: true },
+  { size: 33, compact: true },
+  { size: 30, compact: true },
+  { size: 27, compact: true },
+  { size: 24, compact: true },
+];
 /** By how much of a line letters may reach out of its box without touching anything. */
 const INK = 0.2;
 /** A lead is a little larger than what stands below it, and fills a page better when it stands alone. */
-const LEADS = { beside: 8, alone: 20 };
+const LEADS = { beside: 6, alone: 20 };
 
 /**
  * Fit a panel, in which `.lead` stands before the items of a list; it has to be in the page.
@@ -25,34 +35,39 @@ const LEADS = { beside: 8, alone: 20 };
  * @returns {Fitted}
  */
 export function fit(panel, items, { cut, states, columns }) {
-  const sizes = SIZES.filter((size) => size >= (cut ? LEAST_CUT : 0));
-  panel.classList.add("measured");
-  const fitted = together() || parted();
-  panel.classList.remove("measured");
-  return fitted;
+  const levels = LEVELS.filter(({ size }) => size >= (cut ? LEAST_CUT : 0));
+  return together() || parted();
 
   /** @returns {?Fitted} */
   function together() {
     showPage(panel, items, "all", [0, items.length]);
-    const fits = tried(() => fitsIn(panel, states), LEADS.beside);
+    const fits = tried(() => fitsIn(panel, states));
     return fits ? { together: true, pages: [[0, items.length]] } : null;
   }
 
   /** @returns {Fitted} */
   function parted() {
     showPage(panel, items, "lead", [0, 0]);
-    const size = sizes.find((each) => {
-      panel.style.setProperty("--lead-alone", rem(each + LEADS.alone));
+    levels.some(({ size }) => {
+      panel.style.setProperty("--lead-alone", rem(size + LEADS.alone));
       return fitsIn(panel, states.slice(0, 1));
     });
-    if (!size) panel.style.setProperty("--lead-alone", rem(sizes[sizes.length - 1]));
     showPage(panel, items, "items", [0, items.length]);
-    if (tried(() => fitsIn(panel, states), LEADS.beside)) return { together: false, pages: [[0, items.length]] };
+    if (tried(() => fitsIn(panel, states))) return { together: false, pages: [[0, items.length]] };
     return { together: false, pages: paged() };
   }
 
-  /** As many items a page as fit at the least size. */
+  /** The fewest pages, at a size that the last row still reads. */
   function paged() {
+    const tries = columns.map((count) => ({ count, pages: pagesIn(count) }));
+    const [{ count, pages }] = tries.sort((one, other) => one.pages.length - other.pages.length);
+    set(LEAST_CUT, count);
+    return pages;
+  }
+
+  /** @param {number} count  of columns */
+  function pagesIn(count) {
+    set(LEAST_CUT, count);
     /** @type {[number, number][]} */
     const pages = [];
     for (let from = 0; from < items.length; ) {
@@ -71,17 +86,26 @@ export function fit(panel, items, { cut, states, columns }) {
    * Whether something holds at one of the sizes, in one of the numbers of columns; both are then set.
    *
    * @param {() => boolean} holds
-   * @param {number} more  what the lead is larger than the items
    */
-  function tried(holds, more) {
-    return sizes.some((size) =>
+  function tried(holds) {
+    return levels.some(({ size, compact }) =>
       columns.some((count) => {
-        panel.style.setProperty("--size", rem(size));
-        panel.style.setProperty("--lead", rem(size + more));
-        panel.style.setProperty("--columns", String(count));
+        set(size, count, compact);
         return holds();
       }),
     );
+  }
+
+  /**
+   * @param {number} size
+   * @param {number} count  of columns
+   * @param {boolean} [compact]
+   */
+  function set(size, count, compact = false) {
+    panel.classList.toggle("compact", compact);
+    panel.style.setProperty("--size", rem(size));
+    panel.style.setProperty("--lead", rem(size + LEADS.beside));
+    panel.style.setProperty("--columns", String(count));
   }
 }
 
@@ -95,6 +119,7 @@ export function fit(panel, items, { cut, states, columns }) {
  */
 export function showPage(panel, items, part, [from, to]) {
   panel.dataset.page = part;
+  panel.classList.toggle("last", to === items.length);
   items.forEach((item, place) => {
     item.hidden = place < from || place >= to;
   });

@@ -11,36 +11,40 @@ import { story } from "./story.js";
 
 /**
  * @param {HTMLElement} section
- * @param {{cut: boolean, say: Say, stories: Record<string, any>, changed: () => void}} given
+ * @param {{cut: boolean, say: Say, stories: Record<string, any>, changed: () => void, forward: () => void}} given  `changed`: the counts did;
+ *   `forward` goes on to the next stop
  * @returns {Screen}
  */
 export function screenOf(section, given) {
   const panels = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(".panel")]);
   if (section.dataset.kind === "story") return story(section, panels, given);
-  if (section.dataset.kind === "idea" || section.dataset.kind === "keep") return idea(section, panels[0], given.cut);
+  if (section.dataset.kind === "idea" || section.dataset.kind === "keep") return idea(section, panels, given.cut);
   return sequence(section, panels, given);
 }
 
 /**
- * A title with what joins it on a key.
+ * A title with what joins it on a key, and then the picture, which takes the whole stage.
  *
  * @param {HTMLElement} section
- * @param {HTMLElement} panel
+ * @param {HTMLElement[]} panels
  * @param {boolean} cut
  * @returns {Screen}
  */
-function idea(section, panel, cut) {
-  const fragments = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll(".fragment")]);
+function idea(section, panels, cut) {
+  const [words, picture] = panels;
+  const fragments = /** @type {HTMLElement[]} */ ([...words.querySelectorAll(".fragment")]);
+  const count = 1 + fragments.length + (picture ? 1 : 0);
   /** @type {Stop[]} */
-  const stops = Array.from({ length: fragments.length + 1 }, (_, fragment) => ({ state: "shown", fragment }));
+  const stops = Array.from({ length: count }, (_, fragment) => ({ state: "shown", fragment }));
   return {
     section,
     stops: () => stops,
     prepare() {
-      for (const fragment of fragments) fragment.classList.remove("waiting");
-      fit(panel, [], { cut, states: ["shown"], columns: [1] });
+      only(panels, words);
+      fit(words, [], { cut, states: ["shown"], columns: [1] });
     },
     draw(at) {
+      only(panels, at > fragments.length ? picture : words);
       fragments.forEach((fragment, place) => {
         fragment.classList.toggle("waiting", place >= at);
       });

@@ -16,10 +16,10 @@ import { only, textPages } from "./panels.js";
 /**
  * @param {HTMLElement} section
  * @param {HTMLElement[]} panels
- * @param {{cut: boolean, say: Say, stories: Record<string, any>, changed: () => void}} given
+ * @param {{cut: boolean, say: Say, stories: Record<string, any>, forward: () => void}} given
  * @returns {Screen}
  */
-export function story(section, panels, { cut, say, stories, changed }) {
+export function story(section, panels, { cut, say, stories, forward }) {
   const activity = stories[section.dataset.activity || ""];
   /** @type {string[]} */
   let path = [];
@@ -108,10 +108,8 @@ export function story(section, panels, { cut, say, stories, changed }) {
     const moments = stops.slice(0, at + 1).filter(({ panel }) => panel.classList.contains("moment"));
     const passed = new Set(moments.map(({ panel }) => panel)).size - 1;
     path = [...path.slice(0, passed), choice.dataset.choice || ""];
-    const now = at;
     tell();
-    at = now;
-    changed();
+    forward();
   }
 
   /** @param {string} text */
