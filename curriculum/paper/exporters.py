@@ -1,4 +1,4 @@
-"""The nbconvert exporters of the paper editions: `jupyter nbconvert --to handout lesson.ipynb`, guide, key, slides.
+"""The nbconvert exporters of the paper editions: `jupyter nbconvert --to reader lesson.ipynb`, guide, key, slides.
 
 Every nbconvert command imports this module, also those that have nothing to do with it: it imports nothing more
 than nbconvert itself until a notebook is exported.
@@ -37,11 +37,11 @@ class PaperExporter(LessonExporter):
         return f".{self.paper_format}"
 
 
-class HandoutExporter(PaperExporter):
+class ReaderExporter(PaperExporter):
     """The participant's handout: no key, no facilitator's note."""
 
-    edition = "handout"
-    export_from_notebook = "handout"
+    edition = "reader"
+    export_from_notebook = "reader"
 
 
 class GuideExporter(PaperExporter):

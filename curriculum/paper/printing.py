@@ -11,13 +11,13 @@ from curriculum.lessons.catalogue import drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part
 from curriculum.paper.blocks import Document
-from curriculum.paper.editions import guide, handout, key, slides
+from curriculum.paper.editions import guide, key, reader, slides
 from curriculum.paper.material import Material
 from curriculum.paper.vocabulary import vocabulary
 
 # The formats that each edition has.
 FORMATS = {
-    "handout": ("pdf", "html", "docx"),
+    "reader": ("pdf", "html", "docx"),
     "guide": ("pdf", "html", "docx"),
     "key": ("pdf",),
     "slides": ("pdf",),
@@ -26,7 +26,7 @@ FORMATS = {
 }
 # The editions that a lesson has; a test paper and an agenda have their own.
 COMPOSE: dict[str, Callable[[Material], Document]] = {
-    "handout": handout.compose,
+    "reader": reader.compose,
     "guide": guide.compose,
     "key": key.compose,
     "slides": slides.compose,
