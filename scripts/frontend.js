@@ -11,6 +11,7 @@ import { buildSync, transformSync } from "esbuild";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCE = "curriculum/frontend";
+const TOKENS = "curriculum/tokens.json";
 const BUILT = `${SOURCE}/built`;
 const VOILA = "share/jupyter/voila/templates/curriculum/static";
 /** The oldest browser that a cheap phone still carries. */
@@ -24,7 +25,7 @@ const TARGET = "chrome80";
  * @returns {Record<string, string>}
  */
 export function build() {
-  const tokens = css(tokenRules(JSON.parse(read(`${SOURCE}/tokens.json`)).colour));
+  const tokens = css(tokenRules(JSON.parse(read(TOKENS)).colour));
   const style = tokens + css(read(`${SOURCE}/style.css`) + stylesOfKinds());
   return {
     [`${BUILT}/page.js`]: bundle("page", "iife"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,15 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from curriculum.frontend.templates import environment
+from curriculum.lessons.catalogue import PictureVariant
 from curriculum.lessons.compiled import Chart, Lesson
 
 if TYPE_CHECKING:
     from curriculum.lessons.notebook import Place
 
+FOR_ANY_WIDTH: tuple[PictureVariant, ...] = ("wall", "phone")
+"""The variants of a picture that a page holds when it does not know how wide it will be: its style shows one."""
+FOR_PHONES: tuple[PictureVariant, ...] = ("phone",)
 _TEMPLATES = Path(__file__).parent / "places"
 # Characters of an SVG that a data address may hold as they are.
 _SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
@@ -25,11 +30,14 @@ def svg_address(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe=_SVG_SAFE)
 
 
-def place_html(lesson: Lesson, place: Place, today: date, image: str = "") -> Markup:
+def place_html(
+    lesson: Lesson, place: Place, today: date, image: str = "", drawn: Mapping[str, str] | None = None
+) -> Markup:
     """Draw one place of a lesson.
 
-    `image` is the address of a figure's drawing; a laboratory's chart brings its own. Raises KeyError for a figure or
-    a sheet that the lesson does not have, jinja2's TemplateNotFound for a kind without a template.
+    `image` is the address of a figure's drawing; a laboratory's chart brings its own. `drawn` holds the SVG of a
+    picture by variant, the widest first. Raises KeyError for a figure, a picture or a sheet that the lesson does not
+    have, jinja2's TemplateNotFound for a kind without a template.
     """
     chart: Chart | None = place.chart
     if place.kind == "figure":
@@ -46,6 +54,8 @@ def place_html(lesson: Lesson, place: Place, today: date, image: str = "") -> Ma
             chart=chart,
             image=image,
             sheet=lesson.sheets[place.id] if place.kind == "sheet" else None,
+            picture=lesson.pictures[place.id] if place.kind == "picture" else None,
+            drawn={variant: Markup(svg) for variant, svg in (drawn or {}).items()},
             today=today,
         )
     )

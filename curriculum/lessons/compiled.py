@@ -87,6 +87,20 @@ class Figure(Chart):
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of the course: what its drawing is called and shows, and the facts that it rests on."""
+
+    title: str
+    description: str
+    facts: tuple[str, ...]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Picture:
+        """Read what `asdict` wrote, with lists or tuples."""
+        return cls(data["title"], data["description"], tuple(data["facts"]))
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a sheet: its heading and its share of the width, in parts."""
 
@@ -188,6 +202,7 @@ class Lesson:
     lists: tuple[str, ...]
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
+    pictures: Mapping[str, Picture]
     sheets: Mapping[str, Sheet]
     terms: Mapping[str, Term]
     facts: Mapping[str, Fact]
@@ -230,6 +245,7 @@ class Lesson:
                 "scenarios": tuple(data["scenarios"]),
                 "lists": tuple(data["lists"]),
                 "figures": {id_: Figure.from_data(each) for id_, each in data["figures"].items()},
+                "pictures": {id_: Picture.from_data(each) for id_, each in data["pictures"].items()},
                 "sheets": {id_: Sheet.from_data(each) for id_, each in data["sheets"].items()},
                 "terms": {id_: Term(**each) for id_, each in data["terms"].items()},
                 "facts": {id_: Fact(**each) for id_, each in data["facts"].items()},

@@ -14,6 +14,7 @@ from curriculum.model.figures import Figure
 from curriculum.model.glossary import Term
 from curriculum.model.lesson import Lesson
 from curriculum.model.limits import Giveaways, Reading, Statements
+from curriculum.model.picture import Picture
 from curriculum.model.sheets import Sheet
 from curriculum.model.test_papers import Form
 
@@ -29,6 +30,7 @@ class Bank:
     lessons: Mapping[str, Lesson]
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
+    pictures: Mapping[str, Picture]
     sheets: Mapping[str, Sheet]
     forms: Mapping[str, Form]
     agendas: Mapping[str, Agenda]

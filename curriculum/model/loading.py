@@ -18,6 +18,7 @@ from curriculum.model.findings import BankError, Finding
 from curriculum.model.glossary import Term
 from curriculum.model.lesson import Lesson
 from curriculum.model.limits import Giveaways, Reading, Statements
+from curriculum.model.picture import Picture
 from curriculum.model.references import broken_references
 from curriculum.model.sheets import Sheet
 from curriculum.model.test_papers import Form
@@ -45,6 +46,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     activities = dict(files.each("activities", "activities", _activity_model))
     activities |= dict(files.each("scenarios", "activities", _activity_model))
     figures = dict(files.listed("figures.yaml", "figures", Figure))
+    pictures = dict(files.each("pictures", "pictures", lambda _: Picture))
     sheets = dict(files.each("sheets", "sheets", lambda _: Sheet))
     forms = dict(files.listed("forms.yaml", "forms", Form))
     agendas = dict(files.listed("agendas.yaml", "agendas", Agenda))
@@ -54,6 +56,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
         lessons,
         activities,
         figures,
+        pictures,
         sheets,
         forms,
         agendas,

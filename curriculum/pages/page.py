@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
@@ -17,10 +17,10 @@ from markupsafe import Markup
 
 from curriculum.folders import Content
 from curriculum.frontend.assets import built
-from curriculum.frontend.place import place_html, svg_address
+from curriculum.frontend.place import FOR_ANY_WIDTH, FOR_PHONES, place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
-from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.catalogue import PictureVariant, drawing, picture_svg
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.model.languages import SOURCE, Language
@@ -36,7 +36,7 @@ class Addresses:
     """Where a phone page finds its style, its script, the other lessons and the same lesson elsewhere.
 
     `languages` are the other languages, each with the address of the lesson in it; a neighbour is its label, its
-    address and its title.
+    address and its title. `image` gives the address of a figure's drawing by its file name.
     """
 
     style: str
@@ -47,13 +47,16 @@ class Addresses:
     image: Callable[[str], str]
 
 
-def render_phone_page(lesson: Lesson, parts: Sequence[Part], addresses: Addresses, today: date) -> str:
-    """Make the phone page of a lesson; style, script and figures stay in files of their own."""
+def render_phone_page(
+    content: Content, lesson: Lesson, parts: Sequence[Part], addresses: Addresses, today: date
+) -> str:
+    """Make the phone page of a lesson; style, script and figures stay in files of their own, pictures stand in it."""
     return _render(
         lesson,
         parts,
         today,
         addresses.image,
+        _pictures(content, lesson, FOR_PHONES),
         single=False,
         style_address=addresses.style,
         script_address=addresses.script,
@@ -70,7 +73,17 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
         return svg_address(drawing(content, name))
 
     style, script = Markup(built("page.css")), Markup(built("page.js"))
-    return _render(lesson, parts, today, image, single=True, style=style, script=script, policy=_policy(script))
+    pictures = _pictures(content, lesson, FOR_ANY_WIDTH)
+    return _render(
+        lesson, parts, today, image, pictures, single=True, style=style, script=script, policy=_policy(script)
+    )
+
+
+def _pictures(
+    content: Content, lesson: Lesson, variants: Sequence[PictureVariant]
+) -> Callable[[str], Mapping[str, str]]:
+    """Read a picture of the lesson by its name: its SVG in each of some variants."""
+    return lambda name: {variant: picture_svg(content, name, lesson.lang, variant) for variant in variants}
 
 
 def _policy(script: str) -> str:
@@ -88,7 +101,14 @@ def template(name: str) -> Template:
 
 
 def _render(
-    lesson: Lesson, parts: Sequence[Part], today: date, image: Callable[[str], str], *, single: bool, **more: Any
+    lesson: Lesson,
+    parts: Sequence[Part],
+    today: date,
+    image: Callable[[str], str],
+    pictures: Callable[[str], Mapping[str, str]],
+    *,
+    single: bool,
+    **more: Any,
 ) -> str:
     lang = lesson.lang
     before, sources = _before_sources(parts)
@@ -97,8 +117,8 @@ def _render(
         single=single,
         title=lesson.title,
         page=words("page", lang),
-        parts=list(_parts_html(lesson, before, image, today)),
-        sources=list(_parts_html(lesson, sources, image, today)),
+        parts=list(_parts_html(lesson, before, image, pictures, today)),
+        sources=list(_parts_html(lesson, sources, image, pictures, today)),
         word=lesson.words,
         help=lesson.help or lesson.words["bar-help-default"],
         data=Markup(_data(lesson, listed=bool(sources))),
@@ -114,7 +134,13 @@ def _before_sources(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Par
     return parts[:cut], parts[cut:]
 
 
-def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], str], today: date) -> Iterator[Markup]:
+def _parts_html(
+    lesson: Lesson,
+    parts: Sequence[Part],
+    image: Callable[[str], str],
+    pictures: Callable[[str], Mapping[str, str]],
+    today: date,
+) -> Iterator[Markup]:
     """Draw what participants may see, in order."""
     marks = FactMarks(lesson, words("page", lesson.lang)["mark-known"])
     for part in parts:
@@ -126,7 +152,8 @@ def _parts_html(lesson: Lesson, parts: Sequence[Part], image: Callable[[str], st
             yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
         else:
             address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
-            yield place_html(lesson, part, today, address)
+            drawn = pictures(part.id) if part.kind == "picture" else None
+            yield place_html(lesson, part, today, address, drawn)
 
 
 def _data(lesson: Lesson, *, listed: bool) -> str:

@@ -85,7 +85,7 @@ class _Pages:
                 lesson = self._lessons.lesson(entry.id, lang)
                 parts = reading.parts(self._lessons, entry.id, lang)
                 addresses = self._addresses(entry, lesson, style, script)
-                html = render_phone_page(lesson, parts, addresses, self._today)
+                html = render_phone_page(self._lessons.content, lesson, parts, addresses, self._today)
                 name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)

@@ -7,7 +7,7 @@ from datetime import date
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.catalogue import PictureVariant, drawing, picture_svg
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part
 from curriculum.paper.blocks import Document
@@ -40,8 +40,11 @@ def material(content: Content, lesson: Lesson, parts: Sequence[Part], phone_addr
     def svg(image: str) -> str:
         return drawing(content, image)
 
+    def picture(name: str, variant: PictureVariant) -> str:
+        return picture_svg(content, name, lesson.lang, variant)
+
     address = page_address(phone_address, lesson) if phone_address else ""
-    return Material.of(lesson, parts, svg, vocabulary(lesson.lang), date.today(), address)
+    return Material.of(lesson, parts, svg, picture, vocabulary(lesson.lang), date.today(), address)
 
 
 def write(document: Document, edition: str, paper_format: str) -> bytes:

@@ -119,7 +119,7 @@ def test_with_text_twice_as_large_the_bar_takes_a_quarter_of_the_screen_at_most(
 def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(page, site):
     page.emulate_media(color_scheme="dark")
     opened(page, f"{site}/fr.html")
-    dark = json.loads((BUILT.parent / "tokens.json").read_text(encoding="utf-8"))["colour"]["dark"]
+    dark = json.loads((BUILT.parents[1] / "tokens.json").read_text(encoding="utf-8"))["colour"]["dark"]
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == "rgb({}, {}, {})".format(*bytes.fromhex(dark["ground"][1:]))
     answer_everything(page)

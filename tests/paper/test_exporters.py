@@ -105,7 +105,7 @@ def test_a_laboratory_without_its_results_is_refused_with_what_to_type(content, 
     assert "--execute" in str(refusal.value)
 
 
-@pytest.mark.parametrize("call", ["ask", "play", "figure", "sheet"])
+@pytest.mark.parametrize("call", ["ask", "play", "figure", "picture", "sheet"])
 def test_a_place_that_the_lesson_does_not_have_is_refused_with_its_cell(call):
     cell = nbformat.v4.new_code_cell(f'here.{call}("no-such-place")', id="astray")
     notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"lesson": "mechanism", "lang": "en"})
