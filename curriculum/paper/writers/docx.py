@@ -26,6 +26,7 @@ from curriculum.paper.blocks import (
     Keep,
     Line,
     Link,
+    NewPage,
     Paragraph,
     Rules,
     Run,
@@ -165,6 +166,10 @@ class _Writer:
         heading = self._paragraph(f"Heading{block.level - 1}")
         parts.add_anchor(heading, block.id, block.label)
         self._all(block.blocks)
+
+    @block.register
+    def _(self, _block: NewPage) -> None:
+        self._paragraph().paragraph_format.page_break_before = True
 
     @block.register
     def _(self, block: Keep) -> None:

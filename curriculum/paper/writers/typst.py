@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
+from curriculum import tokens
 from curriculum.paper.blocks import Document, Keep, Table
 from curriculum.paper.height import HALF_A_PAGE, PAGE, lines
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+FONTS = Path(__file__).parent.parent / "fonts"
 STANDARD: Final = "ua-1"
 
 
@@ -21,8 +24,9 @@ def pdf(document: Document, template: str = "paper") -> bytes:
     return typst.compile(
         input=TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
+        font_paths=[FONTS],
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False), "colours": _colours()},
         pdf_standards=STANDARD,
     )
 
@@ -35,11 +39,17 @@ def png(svg: str, width_mm: float = 160, dots_an_inch: float = 200) -> bytes:
     )
     return typst.compile(
         input=source.encode(),
+        font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"svg": svg, "width": str(width_mm)},
         format="png",
         ppi=dots_an_inch,
     )
+
+
+@cache
+def _colours() -> str:
+    return json.dumps(dict(tokens.colours("light")))
 
 
 def _data(record: Any, *, kept: bool = False) -> Any:

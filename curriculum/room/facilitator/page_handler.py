@@ -14,7 +14,7 @@ from curriculum.model.languages import alternatives
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
 from curriculum.room.facilitator.rendering import render
-from curriculum.room.jupyter.private import PaperHandler, NotKept
+from curriculum.room.jupyter.private import NotKept, PaperHandler
 from curriculum.room.participants_side import SETTING
 from curriculum.words import words
 
