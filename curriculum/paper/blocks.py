@@ -195,6 +195,18 @@ class SourceList:
 
 
 @dataclass(frozen=True)
+class Within:
+    """As many of the blocks, from the first, as so many pages hold; where some are left out, `more` says so.
+
+    It begins on a new page. A format without pages shows them all.
+    """
+
+    blocks: tuple[Block, ...]
+    pages: int
+    more: Line
+
+
+@dataclass(frozen=True)
 class NewPage:
     """What follows begins on a new page."""
 
@@ -272,6 +284,7 @@ Block = (
     | Entry
     | Keep
     | SourceList
+    | Within
     | NewPage
     | Board
 )

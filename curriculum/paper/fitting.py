@@ -35,9 +35,7 @@ def high(words: Words) -> float:
 
 def wide(words: Words) -> float:
     """Give the width of the widest word of an area: one that is wider than the area would run over its edge."""
-    weight = _BOLD if words.strong else _REGULAR
-    pieces = (piece for line in words.lines for piece in plain(line).split(" "))
-    return max((width(piece, words.size, weight) for piece in pieces), default=0)
+    return _widest(words.lines, words.size, strong=words.strong) + (BULLET * words.size if words.bullets else 0)
 
 
 def largest(
@@ -49,9 +47,18 @@ def largest(
     strong: bool = False,
     bullets: bool = False,
 ) -> float:
-    """Choose the largest of `sizes` in which paragraphs are at most so high, else the last."""
-    fitting = (size for size in sizes if height(lines, size, room, strong=strong, bullets=bullets) <= most)
-    return next(fitting, sizes[-1])
+    """Choose the largest of `sizes` in which no word is wider than `room` and all is at most so high, else the last."""
+    for size in sizes:
+        inside = room - (BULLET * size if bullets else 0)
+        high = height(lines, size, room, strong=strong, bullets=bullets)
+        if high <= most and _widest(lines, size, strong=strong) <= inside:
+            return size
+    return sizes[-1]
+
+
+def _widest(lines: Sequence[Line], size: float, *, strong: bool) -> float:
+    pieces = (piece for line in lines for piece in plain(line).split(" "))
+    return max((width(piece, size, _BOLD if strong else _REGULAR) for piece in pieces), default=0)
 
 
 def _marked(line: Line) -> Line:

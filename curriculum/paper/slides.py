@@ -15,10 +15,10 @@ WIDTH, HEIGHT = 960.0, 540.0
 _EDGE = 48.0
 _INSIDE = WIDTH - 2 * _EDGE
 _FOOT = 508.0
-_TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+_TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12)
 _TEXTS = (28, 26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 11)
-_CARDS = (24, 22, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10)
-_CARD_GAP, _CARD_PAD, _CARD_MOST = 12.0, 10.0, 84.0
+_CARDS = (30, 28, 26, 24, 22, 20, 19, 18, 17, 16, 15, 14, 13, 12)
+_CARD_GAP, _CARD_PAD, _CARD_MOST = 12.0, 10.0, 100.0
 # The narrow part of a card where its letter stands.
 _LETTER = 50.0
 _LEVELS = ("village", "country", "headquarters", "council")
@@ -140,31 +140,40 @@ def answers(
     *,
     below: Line = (),
     explained: str = "",
+    instead: str = "",
 ) -> Board:
-    """Ask a question, or show its answer: its number, what to do, the prompt, and a card for each answer."""
+    """Ask a question, or show its answer: its number, what to do, the prompt, and a card for each answer.
+
+    What stands `below` the cards says where they belong, what is `explained` why. Cards that no size fits are not
+    drawn: `instead` is said.
+    """
     badge = Area(_EDGE, 32, 34 + 11.0 * len(name), 30)
-    size = largest((asked,), _TITLES[4:], _INSIDE, 150 if cards else 380, strong=True)
+    size = largest((asked,), _TITLES[4:], _INSIDE, 150 if cards else 330, strong=True)
     taken = height((asked,), size, _INSIDE, strong=True)
     things: list[Thing] = [
         Panel(badge, fill="accent", radius=6),
         Words(badge, (text(name),), 17, "on_dark", strong=True, across="centre", down="middle"),
         Words(Area(badge.left + badge.width + 12, 32, 600, 30), (text(what),), 15, "soft", down="middle"),
-        _title(asked, size, Area(_EDGE, 74, _INSIDE, taken)),
     ]
     top, bottom = 74 + taken + 16, 494.0
     said = text(explained) if explained else below
+    foot: list[Thing] = []
     if said:
         shown = largest((said,), _TEXTS[5:], _INSIDE - 32, 66)
         tall = height((said,), shown, _INSIDE - 32) + 16
         bottom -= tall
         if explained:
-            things.append(Panel(Area(_EDGE, bottom, 5, tall), fill="green"))
-            things.append(Panel(Area(_EDGE + 5, bottom, _INSIDE - 5, tall), fill="green_tint"))
+            foot.append(Panel(Area(_EDGE, bottom, 5, tall), fill="green"))
+            foot.append(Panel(Area(_EDGE + 5, bottom, _INSIDE - 5, tall), fill="green_tint"))
         inside = Area(_EDGE + (20 if explained else 0), bottom, _INSIDE - 32, tall)
-        things.append(Words(inside, (said,), shown, "ink" if explained else "accent", down="middle"))
+        foot.append(Words(inside, (said,), shown, "ink" if explained else "accent", down="middle"))
         bottom -= 12
-    things += _cards(cards, Area(_EDGE, top, _INSIDE, bottom - top))
-    return Board((*things, *_foot(frame)), frame.spoken)
+    drawn = _cards(cards, Area(_EDGE, top, _INSIDE, bottom - top))
+    if cards and not drawn:
+        return answers(frame, name, what, asked, (), explained=instead)
+    return Board(
+        (*things, _title(asked, size, Area(_EDGE, 74, _INSIDE, taken)), *drawn, *foot, *_foot(frame)), frame.spoken
+    )
 
 
 def story(frame: Frame, title: Line, told: Sequence[Line], choices: Sequence[Answer], fiction: str) -> Board:
@@ -180,7 +189,7 @@ def story(frame: Frame, title: Line, told: Sequence[Line], choices: Sequence[Ans
         Panel(left, fill="sand"),
         _title(title, size, Area(_EDGE, 48, inside, taken)),
         Words(Area(_EDGE, 48 + taken + 14, inside, room), lines, shown, role="text"),
-        *_cards(choices, right),
+        *_cards(choices, right, (1,)),
     )
     return Board((*things, *_foot(frame)), frame.spoken)
 
@@ -191,7 +200,7 @@ def kept(frame: Frame, title: Line, lines: Sequence[Line]) -> Board:
     taken = height((title,), size, _INSIDE, strong=True)
     numbered = [Answer(str(number), line) for number, line in enumerate(lines, 1)]
     area = Area(_EDGE, 72 + taken + 28, _INSIDE, 480 - 72 - taken - 28)
-    things = (_title(title, size, Area(_EDGE, 72, _INSIDE, taken)), *_cards(numbered, area, columns=1))
+    things = (_title(title, size, Area(_EDGE, 72, _INSIDE, taken)), *_cards(numbered, area, (1,)))
     return Board((Panel(Area(0, 0, WIDTH, 18), fill="accent"), *things, *_foot(frame)), frame.spoken)
 
 
@@ -205,38 +214,39 @@ def _text(area: Area, lines: tuple[Line, ...], size: float, *, bullets: bool) ->
 
 
 def _foot(frame: Frame) -> Iterator[Thing]:
-    yield Words(Area(_EDGE, _FOOT, 520, 18), (text(frame.left),), 11, "soft", down="middle")
+    yield Words(Area(_EDGE, _FOOT, 470, 18), (text(frame.left),), 12, "soft", down="middle")
     if frame.right:
-        right = Area(_EDGE + 540, _FOOT, _INSIDE - 540, 18)
-        yield Words(right, (text(frame.right),), 11, "soft", across="right", down="middle")
+        right = Area(_EDGE + 480, _FOOT, _INSIDE - 480, 18)
+        yield Words(right, (text(frame.right),), 12, "soft", across="right", down="middle")
 
 
-def _cards(cards: Sequence[Answer], area: Area, columns: int = 0) -> Iterator[Thing]:
-    """Set answers on cards, in one column or two, in the size that fits best."""
-    if not cards:
-        return
-    choices = [_set(cards, area, number) for number in ((columns,) if columns else (1, 2))]
-    size, row, number = max(choices, key=lambda found: (found[0], -found[2]))
+def _cards(cards: Sequence[Answer], area: Area, columns: Sequence[int] = (1, 2)) -> list[Thing]:
+    """Set answers on cards, in the number of columns that allows the largest type; none where no size fits."""
+    sets = [found for number in columns if (found := _set(cards, area, number))]
+    if not cards or not sets:
+        return []
+    size, row, number = max(sets, key=lambda found: (found[0], -found[2]))
     across = (area.width - (number - 1) * _CARD_GAP) / number
     rows = -(-len(cards) // number)
+    things: list[Thing] = []
     for place, card in enumerate(cards):
         # Two columns are read down, as lists are.
         left = area.left + (place // rows) * (across + _CARD_GAP)
         top = area.top + (place % rows) * (row + _CARD_GAP)
-        yield from _card(card, Area(left, top, across, row), size)
+        things += _card(card, Area(left, top, across, row), size)
+    return things
 
 
-def _set(cards: Sequence[Answer], area: Area, columns: int) -> tuple[float, float, int]:
+def _set(cards: Sequence[Answer], area: Area, columns: int) -> tuple[float, float, int] | None:
     """Find the size of type for a number of columns, the height of a row in it, and that number again."""
     across = (area.width - (columns - 1) * _CARD_GAP) / columns - _LETTER - 2 * _CARD_PAD
     rows = -(-len(cards) // columns)
-    most = (area.height - (rows - 1) * _CARD_GAP) / rows
-    size = _CARDS[-1]
+    most = (area.height - (rows - 1) * _CARD_GAP) / max(rows, 1)
     for size in _CARDS:
-        tallest = max(height((card.line,), size, across) for card in cards)
+        tallest = max((height((card.line,), size, across) for card in cards), default=0)
         if tallest + _CARD_PAD <= most:
-            break
-    return size, min(most, max(_CARD_MOST * size / _CARDS[0], tallest + 2 * _CARD_PAD)), columns
+            return size, min(most, max(_CARD_MOST * size / _CARDS[0], tallest + 2 * _CARD_PAD)), columns
+    return None
 
 
 def _card(card: Answer, area: Area, size: float) -> Iterator[Thing]:
@@ -246,7 +256,9 @@ def _card(card: Answer, area: Area, size: float) -> Iterator[Thing]:
     yield Panel(area, fill=look.fill, line=look.line, radius=8)
     yield Panel(letter, fill=look.ground, line=look.line, radius=8)
     if card.label:
-        yield Words(letter, (text(card.label),), size * 1.15, look.letter, strong=True, across="centre", down="middle")
+        yield Words(
+            letter, (text(card.label),), round(size * 1.15), look.letter, strong=True, across="centre", down="middle"
+        )
     yield Words(said, (card.line,), size, look.text, down="middle")
 
 

@@ -119,9 +119,10 @@ def _question(material: Material, screen: Screen, frame: Frame) -> Iterator[Boar
     what, asked = drawn.instruction(activity, words), text(screen.title)
     legend = [category["text"] for category in activity.get("categories", ())]
     cards = [Answer(answer.label, text(answer.text)) for answer in shown]
-    yield answers(frame, name, what, asked, cards, below=text(" · ".join(legend)))
+    yield answers(frame, name, what, asked, cards, below=text(" · ".join(legend)), instead=words["slide-on-paper"])
     if any(answer.right or answer.answer for answer in shown):
         explained = plain(flat(activity["explanation"]))
+        answer = words["key-question"].format(number=activity["number"], answer=drawn.answer(activity, words))
         ranked = sorted(shown, key=lambda answer: answer.place)
         told = [
             Answer(
@@ -132,7 +133,9 @@ def _question(material: Material, screen: Screen, frame: Frame) -> Iterator[Boar
             for answer in ranked
         ]
         frame = Frame(frame.left, frame.right, (*frame.spoken, (words["explanation"], explained)))
-        yield answers(frame, name, words["slide-answer"], asked, told, explained=_first_sentence(explained))
+        yield answers(
+            frame, name, words["slide-answer"], asked, told, explained=_first_sentence(explained), instead=answer
+        )
 
 
 def _first_sentence(explained: str) -> str:

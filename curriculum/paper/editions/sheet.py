@@ -12,24 +12,24 @@ from curriculum.paper.blocks import (
     Document,
     Figure,
     Heading,
+    Items,
     Keep,
     NewPage,
     Rules,
+    Within,
     paragraph,
     paragraphs,
     text,
 )
 from curriculum.paper.document import document
-from curriculum.paper.height import lines
 from curriculum.paper.material import Material
 from curriculum.paper.questions import asked
 from curriculum.paper.shapes import shape
 from curriculum.paper.terms import first_terms
 
 WORDS = 5
-# What a page holds, in the lines of `height`, below the heading of the first one.
-_PAGE, _PAGES = 62, 2
-_TO_KEEP, _PERSON, _DOUBTS = 3, 5, 7
+_PAGES = 2
+_TO_KEEP, _PERSON, _DOUBTS = 3, 4, 5
 
 
 def compose(material: Material) -> Document:
@@ -41,7 +41,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield from front.title(material, "sheet")
     yield paragraph(material.lesson.warning, "small")
-    yield from _picture(material)
+    yield from tuple(_picture(material)) or _goals(material)
     terms = tuple(first_terms(material, WORDS))
     if terms:
         yield Heading(2, text(words["sheet-words"]))
@@ -69,24 +69,18 @@ def _picture(material: Material) -> Iterator[Block]:
             return
 
 
+def _goals(material: Material) -> tuple[Block, ...]:
+    goals = Items(tuple((paragraph(objective.text),) for objective in material.lesson.objectives))
+    return Heading(2, text(material.words["objectives-title"])), goals
+
+
 def _questions(material: Material) -> Iterator[Block]:
     """Yield the questions that the room is asked, as many as two pages hold."""
     shown = [screen for screen in material.screens if screen.kind in ("question", "story")]
-    if not shown:
-        return
-    yield NewPage()
-    yield Heading(2, text(material.words["sheet-questions"]))
-    page, used = 1, 0.0
-    for screen in shown:
-        question = _question(material, screen)
-        high = lines(question)
-        if used + high > _PAGE:
-            page, used = page + 1, 0.0
-        if page > _PAGES:
-            yield paragraph(material.words["sheet-more"], "instruction")
-            return
-        used += high
-        yield question
+    if shown:
+        heading = Heading(2, text(material.words["sheet-questions"]))
+        questions = (_question(material, screen) for screen in shown)
+        yield Within((heading, *questions), _PAGES, text(material.words["sheet-more"]))
 
 
 def _question(material: Material, screen: Screen) -> Keep:

@@ -10,8 +10,6 @@ from curriculum.paper.vocabulary import Words
 
 # How many categories, and of how many letters, stand in the heads of columns.
 _FEW, _SHORT = 3, 36
-# A word that asks for a wider column.
-_LONG = 10
 
 
 def instruction(_activity: Activity, words: Words) -> str:
@@ -27,7 +25,7 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
     elements, categories = in_order(activity["elements"], activity["shown"]), activity["categories"]
     letters, names = lettered(elements), [category["text"] for category in categories]
     legend: tuple[Block, ...] = ()
-    share = 0.18 if any(len(word) >= _LONG for name in names for word in name.split()) else 0.15
+    share = 0.15
     if len(names) > _FEW or max(map(len, names)) > _SHORT:
         legend = (Choices(tuple(Choice(str(n), text(name)) for n, name in enumerate(names, 1)), "none"),)
         names, share = [str(n) for n in range(1, len(names) + 1)], 0.08

@@ -34,6 +34,7 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    Within,
     leads_out,
 )
 from curriculum.paper.writers import docx_parts as parts
@@ -165,6 +166,11 @@ class _Writer:
     def _(self, block: Entry) -> None:
         heading = self._paragraph(f"Heading{block.level - 1}")
         parts.add_anchor(heading, block.id, block.label)
+        self._all(block.blocks)
+
+    @block.register
+    def _(self, block: Within) -> None:
+        self.block(NewPage())
         self._all(block.blocks)
 
     @block.register

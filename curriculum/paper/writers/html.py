@@ -31,6 +31,7 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    Within,
     leads_out,
 )
 
@@ -143,6 +144,11 @@ def _(block: Entry) -> str:
 @_block.register
 def _(block: Keep) -> str:
     return f'<div class="{"head" if block.head else "keep"}">{_all(block.blocks)}</div>'
+
+
+@_block.register
+def _(block: Within) -> str:
+    return f'<div class="new-page"></div>{_all(block.blocks)}'
 
 
 @_block.register

@@ -22,6 +22,8 @@ from curriculum.paper.writers.typst import png
 _ACROSS = {"left": PP_ALIGN.LEFT, "centre": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _DOWN = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _MM_A_POINT = 25.4 / 72
+# A slide as wide as a screen of 1920 points.
+_DOTS = 144
 
 
 def pptx(document: Document) -> bytes:
@@ -64,11 +66,12 @@ class _Slide:
             shape.adjustments[0] = thing.radius / min(thing.area.width, thing.area.height)
         parts.fill(shape, thing.fill)
         parts.outline(shape, thing.line, thing.thick)
+        shape.shadow.inherit = False
         parts.mark_adorning(shape)
 
     @_draw.register
     def _(self, thing: Placed) -> None:
-        data = png(thing.svg, thing.area.width * _MM_A_POINT)
+        data = png(thing.svg, thing.area.width * _MM_A_POINT, _DOTS)
         picture = self._shapes.add_picture(BytesIO(data), *_place(thing.area)[:2])
         parts.fit(picture, thing.area)
         if thing.alternative:

@@ -10,8 +10,9 @@ from io import BytesIO
 from typing import Any
 
 import pptx as python_pptx
-from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -67,17 +68,17 @@ def _put(shape: Any, place: tuple[float, float, float, float]) -> None:
 def _dress(master: Any) -> None:
     """Set the theme's colours and font; titles stand left, in bold."""
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    tree = etree.fromstring(theme.blob)
+    tree = parse_xml(theme.blob)
     colours = tokens.colours("light")
     scheme = tree.find(f".//{qn('a:clrScheme')}")
     for name, slot in THEME.items():
         (holder,) = scheme.findall(qn(f"a:{slot}"))
         for old in list(holder):
             holder.remove(old)
-        etree.SubElement(holder, qn("a:srgbClr"), val=colours[name].removeprefix("#").upper())
+        holder.append(holder.makeelement(qn("a:srgbClr"), {"val": colours[name].removeprefix("#").upper()}))
     for latin in tree.iterfind(f".//{qn('a:fontScheme')}//{qn('a:latin')}"):
         latin.set("typeface", _FONT)
-    theme._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    theme._blob = serialize_part_xml(tree)
     title = master._element.find(f"{qn('p:txStyles')}/{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     title.set("algn", "l")
     title.find(qn("a:defRPr")).set("b", "1")

@@ -34,7 +34,7 @@ def pdf(document: Document, template: str = "paper") -> bytes:
 def png(svg: str, width_mm: float = 160, dots_an_inch: float = 200) -> bytes:
     """Give a drawing as PNG, for formats that take no SVG."""
     source = (
-        "#set page(width: auto, height: auto, margin: 0pt)\n"
+        "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.width) * 1mm)'
     )
     return typst.compile(
