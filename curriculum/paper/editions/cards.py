@@ -18,6 +18,8 @@ WIDTH, HEIGHT = 210 * _MM, 297 * _MM
 _EDGE = 12 * _MM
 _LARGEST = tuple(range(96, 20, -4))
 _VOTES, _STEPS = (2, 2), (2, 4)
+# A step's icon, and where its words begin.
+_ICON, _BESIDE = 64.0, 108.0
 # The shapes of the cards to vote with, in a square of 100 units: each letter has its own, seen from far and in grey.
 _SHAPES = {
     "circle": '<circle cx="50" cy="50" r="48"/>',
@@ -84,9 +86,10 @@ def _cut(cards: Sequence[Card], grid: tuple[int, int], lang: str, heading: str) 
     columns, rows = grid
     wide, tall = WIDTH / columns, HEIGHT / rows
     things: list[Thing] = [_heading(heading), Placed(Area(0, 0, WIDTH, HEIGHT), _cut_lines(columns, rows))]
+    size = min(_step_size(card, wide, tall, lang) for card in cards)
     for place, card in enumerate(cards):
         area = Area(place % columns * wide, place // columns * tall, wide, tall)
-        things += _vote(card, area, lang) if card.kind == "vote" else _step(card, area, lang)
+        things += _vote(card, area, lang) if card.kind == "vote" else _step(card, area, lang, size)
     return Board(tuple(things))
 
 
@@ -99,13 +102,16 @@ def _vote(card: Card, area: Area, lang: str) -> Iterator[Thing]:
     yield Words(letter, (text(card.text.in_(lang)),), 120, "on_dark", strong=True, across="centre", down="middle")
 
 
-def _step(card: Card, area: Area, lang: str) -> Iterator[Thing]:
-    side = 64.0
-    yield Placed(Area(area.left + 30, area.top + (area.height - side) / 2, side, side), _icon(card))
+def _step(card: Card, area: Area, lang: str, size: float) -> Iterator[Thing]:
+    yield Placed(Area(area.left + 30, area.top + (area.height - _ICON) / 2, _ICON, _ICON), _icon(card))
+    room = Area(area.left + _BESIDE, area.top + 24, area.width - _BESIDE - 24, area.height - 48)
+    yield Words(room, (text(card.text.in_(lang)),), size, strong=True, down="middle")
+
+
+def _step_size(card: Card, wide: float, tall: float, lang: str) -> float:
+    """Choose the size of type of one step: all steps take that of the one with the longest words."""
     said = (text(card.text.in_(lang)),)
-    room = Area(area.left + 112, area.top + 24, area.width - 112 - 24, area.height - 48)
-    size = largest(said, (26, 24, 22, 20, 18, 16), room.width, room.height, strong=True)
-    yield Words(room, said, size, strong=True, down="middle")
+    return largest(said, (26, 24, 22, 20, 19, 18, 17, 16), wide - _BESIDE - 24, tall - 48, strong=True)
 
 
 def _marker(card: Card, lang: str, words: Mapping[str, str]) -> Board:
@@ -149,7 +155,7 @@ def _tiles(poster: Poster, words: Mapping[str, str]) -> Iterator[Board]:
 
 
 def _heading(said: str) -> Words:
-    return Words(Area(_EDGE, 16, WIDTH - 2 * _EDGE, 12), (text(said),), 8, "soft", role="title", across="centre")
+    return Words(Area(_EDGE, 16, WIDTH - 2 * _EDGE, 12), (text(said),), 8, "soft", role="title")
 
 
 def _filled(card: Card) -> str:

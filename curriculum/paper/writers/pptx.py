@@ -115,4 +115,4 @@ def _write(paragraph: Any, line: Line, words: Words) -> None:
 
 
 def _place(area: Area) -> Sequence[Emu]:
-    return tuple(Emu(Pt(1) * length) for length in (area.left, area.top, area.width, area.height))
+    return tuple(Emu(int(Pt(1) * length)) for length in (area.left, area.top, area.width, area.height))

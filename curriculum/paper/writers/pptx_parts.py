@@ -60,7 +60,7 @@ def colour(holder: Any, name: str) -> None:
     if name in _OF_THE_THEME:
         target.theme_color = _OF_THE_THEME[name]
     else:
-        target.rgb = RGBColor.from_string(tokens.colours("light")[name].removeprefix("#").upper())
+        target.rgb = RGBColor(*bytes.fromhex(tokens.colours("light")[name].removeprefix("#")))
 
 
 def fill(shape: Any, name: str) -> None:

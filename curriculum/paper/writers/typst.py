@@ -24,8 +24,7 @@ def pdf(document: Document, template: str = "paper") -> bytes:
     return typst.compile(
         input=TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False), "colours": _colours()},
         pdf_standards=STANDARD,
     )
@@ -39,12 +38,17 @@ def png(svg: str, width_mm: float = 160, dots_an_inch: float = 200) -> bytes:
     )
     return typst.compile(
         input=source.encode(),
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         sys_inputs={"svg": svg, "width": str(width_mm)},
         format="png",
         ppi=dots_an_inch,
     )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read the fonts once: ours, and those of the compiler."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
 @cache
