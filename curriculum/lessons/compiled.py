@@ -145,10 +145,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Fact:
-    """A statement with its source; `copy` when the address is not its publisher's, `review_by` an ISO day."""
+    """A statement with its source: the official document at `official_url`, read at `url`.
+
+    `copy` when `url` is not a page of the publisher; `review_by` is an ISO day.
+    """
 
     text: str
     source: str
+    official_url: str | None
     url: str | None
     copy: bool
     confidence: str
@@ -166,9 +170,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class CitedDocument:
-    """A document of the bibliography with the numbers of the lessons that cite it."""
+    """A document of the bibliography, where it lives, where it was read, and the lessons that cite it, by number."""
 
     source: str
+    official_url: str
     url: str
     copy: bool
     lessons: tuple[str, ...]

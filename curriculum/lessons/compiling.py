@@ -196,15 +196,18 @@ def plain_letters(text: str) -> str:
 
 def _bibliography(bank: Bank, notebooks: dict[tuple[str, str], Notebook]) -> list[CitedDocument]:
     """List every document that the curriculum rests on, with its address and the lessons that cite it."""
-    documents: dict[tuple[str, str], set[str]] = {}
+    documents: dict[tuple[str, str, str], set[str]] = {}
     for lesson in bank.lessons.values():
         for fact in (*notebooks[lesson.id, SOURCE].facts, *_facts_of_records(bank, lesson)):
             if fact in bank.facts:
-                key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
+                cited = bank.facts[fact]
+                key = (cited.source, cited.official_url or "", cited.url or "")  # what is only known may have neither
                 documents.setdefault(key, set()).add(lesson.number)
     return [
-        CitedDocument(source, url, copy=bank.review.is_copy(url), lessons=tuple(sorted(numbers)))
-        for (source, url), numbers in sorted(documents.items(), key=lambda pair: plain_letters(pair[0][0]))
+        CitedDocument(source, official_url, url, copy=bank.review.is_copy(url), lessons=tuple(sorted(numbers)))
+        for (source, official_url, url), numbers in sorted(
+            documents.items(), key=lambda pair: plain_letters(pair[0][0])
+        )
     ]
 
 
@@ -223,6 +226,7 @@ def compiled_fact(bank: Bank, id_: str, lang: str) -> Fact:
     return Fact(
         text=as_data(fact, lang)["text"],
         source=fact.source,
+        official_url=fact.official_url,
         url=fact.url,
         copy=bank.review.is_copy(fact.url),
         confidence=fact.confidence,

@@ -18,8 +18,8 @@ from curriculum.paper.sources import Sources
 from curriculum.paper.vocabulary import vocabulary
 
 
-def fact(source: str, url: str | None, *, copy: bool, confidence: str) -> Fact:
-    return Fact("", source, url, copy, confidence, "2027-01-01")
+def fact(source: str, url: str | None, *, copy: bool, confidence: str, official_url: str | None = None) -> Fact:
+    return Fact("", source, official_url, url, copy, confidence, "2027-01-01")
 
 
 FACTS = {
@@ -55,6 +55,15 @@ def test_a_source_says_that_it_is_a_copy_to_be_confirmed_or_past_its_date():
     assert words["fact-known"] in said
     assert words["fact-past"] not in said
     assert words["fact-past"] in shown(sources("2027-02-01").listed(every, addresses=False))
+
+
+def test_the_official_document_stands_before_the_page_in_which_it_was_read():
+    read = fact("S/RES/1612 (2005)", "https://a.test/x", copy=True, confidence="seen", official_url="https://b.test/y")
+    listed = Sources({"adopted": read}, [], vocabulary("en"), date.fromisoformat("2026-11-23"))
+    assert shown(listed.listed([1], addresses=True)) == (
+        "S/RES/1612 (2005) — https://b.test/y — read in a copy — https://a.test/x"
+    )
+    assert "— b.test —" in shown(listed.listed([1], addresses=False))
 
 
 def test_a_link_to_a_fact_becomes_a_mark_and_marks_side_by_side_are_joined():

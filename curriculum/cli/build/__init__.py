@@ -14,6 +14,7 @@ _MODULES = {
     "cards": "cards",
     "tests": "test_papers",
     "agenda": "agenda",
+    "gallery": "gallery",
 }
 
 

@@ -14,6 +14,8 @@ def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Bl
     words, items = material.words, []
     for document in material.lesson.bibliography:
         line: Line = (Run(document.source),)
+        if document.official_url:
+            line += (Run(" — "), Link(document.official_url, document.official_url))
         if document.copy:
             line += (Run(f" — {words['fact-copy']}", emphasis=True),)
         if document.url:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx.dml.color import RGBColor
@@ -60,7 +60,8 @@ def colour(holder: Any, name: str) -> None:
     if name in _OF_THE_THEME:
         target.theme_color = _OF_THE_THEME[name]
     else:
-        target.rgb = RGBColor(*bytes.fromhex(tokens.colours("light")[name].removeprefix("#")))
+        red, green, blue = bytes.fromhex(tokens.colours("light")[name].removeprefix("#"))
+        target.rgb = cast(Any, RGBColor)(red, green, blue)
 
 
 def fill(shape: Any, name: str) -> None:
