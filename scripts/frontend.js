@@ -76,16 +76,16 @@ function css(text) {
 
 /**
  * The colours as custom properties, `--c1612-ink` and so on: light, dark where the system asks for it, what Jupyter's
- * own theme says before what the system says, and pure greys on paper.
+ * own theme or the reader says before what the system says, and pure greys on paper.
  *
  * @param {{light: Palette, dark: Palette, print: Palette}} colour
  */
 function tokenRules({ light, dark, print }) {
   return `
-    :root, [data-jp-theme-light="true"] { color-scheme: light; ${properties(light)} }
+    :root, [data-jp-theme-light="true"], :root[data-theme="light"] { color-scheme: light; ${properties(light)} }
     @media (prefers-color-scheme: dark) { :root { color-scheme: dark; ${properties(dark)} } }
-    [data-jp-theme-light="false"] { color-scheme: dark; ${properties(dark)} }
-    @media print { :root, [data-jp-theme-light] { color-scheme: light; ${properties(print)} } }
+    [data-jp-theme-light="false"], :root[data-theme="dark"] { color-scheme: dark; ${properties(dark)} }
+    @media print { :root, [data-jp-theme-light], :root[data-theme] { color-scheme: light; ${properties(print)} } }
   `;
 }
 

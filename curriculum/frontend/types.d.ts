@@ -143,9 +143,6 @@ export interface Score {
   fatal: boolean;
 }
 
-/** A certainty mark: so many points, out of so many times the full range. */
-export type CertaintyMark = [mark: number, of: number];
-
 /** What the reader's browser keeps of an activity. `first` is the first answer checked, and never changes. */
 export interface State {
   answer?: any;
@@ -155,6 +152,23 @@ export interface State {
   tries?: number;
   first?: Score & { at: number; answer: any; certainty?: number };
   at?: number;
+  /** Of the lesson as a whole, not of an activity. */
+  progress?: Progress;
+  /** Of all lessons: how the reader wants pages to look. */
+  look?: Look;
+}
+
+/** `dark` is undefined where the system decides; `size` is how many steps larger the text is. */
+export interface Look {
+  dark?: boolean;
+  size: number;
+}
+
+/** What the reader's browser keeps of the way through a lesson: the screen left, those seen, whether the end was. */
+export interface Progress {
+  screen: string;
+  seen: string[];
+  done: boolean;
 }
 
 /** Receives an activity's whole new state; null forgets the activity. */
@@ -182,14 +196,29 @@ export interface Context {
   word(key: string, values?: Record<string, string | number>): string;
 }
 
+/** The one strong button of an activity: inside it, or at the foot of a phone's screen. */
+export interface Lead {
+  /** The button, where it stands inside the activity. */
+  root: HTMLElement | null;
+  focus(): void;
+  /** Say what it does now; while the answer is not `ready`, a foot leads past the activity instead. */
+  offer(label: string, press: () => void, ready?: boolean): void;
+}
+
+/** What follows an activity, and how the button is called that leads there. */
+export interface Next {
+  label: string;
+  go(from: HTMLElement): void;
+}
+
 /** What an activity is drawn into: its context, its record, its state, and where changes go. */
 export interface Place<A extends Activity> {
   context: Context;
   activity: A;
   state: State;
   report: Report;
-  /** Leads on to what follows the activity. */
-  next: { label: string; go(from: HTMLElement): void };
+  lead: Lead;
+  next: Next;
 }
 
 /** One file of kinds/. */
