@@ -25,12 +25,15 @@ const TARGET = "chrome80";
  */
 export function build() {
   const tokens = css(tokenRules(JSON.parse(read(`${SOURCE}/tokens.json`)).colour));
-  const style = tokens + css(read(`${SOURCE}/style.css`) + stylesOfKinds());
+  const style = css(read(`${SOURCE}/style.css`) + stylesOfKinds());
+  const base = tokens + css(read(`${SOURCE}/base.css`));
   return {
     [`${BUILT}/page.js`]: bundle("page", "iife"),
+    [`${BUILT}/list.js`]: bundle("list", "iife"),
     [`${BUILT}/widget.js`]: bundle("widget", "esm"),
-    [`${BUILT}/page.css`]: css(read(`${SOURCE}/page.css`)) + style,
-    [`${BUILT}/style.css`]: style,
+    [`${BUILT}/page.css`]: base + css(read(`${SOURCE}/page.css`)) + style,
+    [`${BUILT}/list.css`]: base + css(read(`${SOURCE}/list.css`)),
+    [`${BUILT}/style.css`]: tokens + css(read(`${SOURCE}/notebook.css`)) + style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
   };
@@ -64,6 +67,8 @@ function bundle(host, format) {
     write: false,
     charset: "utf8",
     target: TARGET,
+    // Chrome 80 has it; esbuild rewrites it for a fault that shows in calls with spread arguments alone.
+    supported: { "optional-chain": true },
     format,
   });
   return outputFiles[0].text;

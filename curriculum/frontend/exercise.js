@@ -106,7 +106,6 @@ export function exercise({ context, activity, state, report, lead, next }, body)
     const first = kept.first || { at: Date.now(), answer, certainty: level, ...body.grade(activity, answer) };
     keep({ answer, certainty: level, checked: true, revealed: false, tries: (kept.tries || 0) + 1, first });
     refresh();
-    after.scrollIntoView({ block: "nearest" });
     live.scrollIntoView({ block: "nearest" });
   }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +27,11 @@ def svg_address(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe=_SVG_SAFE)
 
 
-def place_html(lesson: Lesson, place: Place, today: date, image: str = "") -> Markup:
+def place_html(lesson: Lesson, place: Place, today: date, image: str = "", *, numbered: bool = False) -> Markup:
     """Draw one place of a lesson.
 
-    `image` is the address of a figure's drawing; a laboratory's chart brings its own. Raises KeyError for a figure or
+    `image` is the address of a figure's drawing; a laboratory's chart brings its own. `numbered` sources are found by
+    their number, which the marks of `prose.py` bear, and else by the id of their fact. Raises KeyError for a figure or
     a sheet that the lesson does not have, jinja2's TemplateNotFound for a kind without a template.
     """
     chart: Chart | None = place.chart
@@ -47,6 +50,14 @@ def place_html(lesson: Lesson, place: Place, today: date, image: str = "") -> Ma
             image=image,
             sheet=lesson.sheets[place.id] if place.kind == "sheet" else None,
             today=today,
+            numbered=numbered,
+            until=_most_common(fact.review_by for fact in lesson.facts.values()),
         )
     )
     return Markup(html)
+
+
+def _most_common(days: Iterable[str]) -> str:
+    """Give the day that most of them are; a list says it once."""
+    counted = Counter(days).most_common(1)
+    return counted[0][0] if counted else ""

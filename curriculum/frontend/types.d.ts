@@ -21,7 +21,8 @@ export interface Option {
 interface Common {
   id: string;
   prompt: string;
-  facts: string[];
+  /** Their names, or in a page their places in its list of sources. */
+  facts: (string | number)[];
   /** Who read the key, and when; false where nobody has. */
   reviewed: object | false;
   /** The question's number in its lesson, the same on the wall, on a phone and on paper; null for a story. */
@@ -133,7 +134,7 @@ export interface Lesson {
   words: Words;
   sets: { id: string; title: string; activities: string[] }[];
   activities: Record<string, Activity>;
-  facts?: Record<string, Fact>;
+  facts?: Record<string | number, Fact>;
   help: string;
 }
 
@@ -189,7 +190,7 @@ export interface Store {
 /** What drawing needs of its page: see context.js. */
 export interface Context {
   lang: string;
-  facts: Record<string, Fact>;
+  facts: Record<string | number, Fact>;
   today: string;
   /** The page itself answers to the arrow keys: no choice may. */
   pageHasArrows: boolean;

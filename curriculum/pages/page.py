@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
@@ -21,7 +21,7 @@ from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
 from curriculum.lessons.catalogue import drawing
-from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.lessons.screens import Screen
 from curriculum.model.languages import SOURCE, Language
@@ -29,6 +29,8 @@ from curriculum.pages.sequence import step_name, way
 from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Words that a page asks for only where it shows a whole set of questions.
+_SET_WORDS = {"answered", "loading", "next-part", "next-question"}
 # Fields of an activity that only paper and the check read: a phone need not carry them.
 _NOT_ON_SCREEN = {"bloom", "id", "objective", "review_by", "solution", "use", "verdict"}
 
@@ -96,6 +98,7 @@ def _render(
     shown = way(lesson, parts)
     drawn = _Drawn(lesson, image, today)
     cover, *others = shown.screens
+    asked = [screen.activity for screen in others if screen.activity]
     practised = {part.id for screen in others for part in screen.reading if _is_practice(part)}
     return template("page.html.j2").render(
         lang=lang,
@@ -109,7 +112,7 @@ def _render(
         sources=drawn.parts(shown.sources),
         word=lesson.words,
         help=lesson.help or lesson.words["bar-help-default"],
-        data=Markup(_data(lesson, practised, listed=bool(shown.sources))),
+        data=Markup(_data(lesson, asked, practised, listed=bool(shown.sources))),
         not_reviewed=any(not activity["reviewed"] for activity in lesson.activities.values()),
         **{"following": None, "languages": (), "home_address": "", **more},
     )
@@ -153,7 +156,7 @@ class _Drawn:
         if isinstance(part, Prose):
             return Markup(prose_html(part.markdown, self._marks))
         address = self._image(self._lesson.figures[part.id].image) if part.kind == "figure" else ""
-        return place_html(self._lesson, part, self._today, address)
+        return place_html(self._lesson, part, self._today, address, numbered=True)
 
     def _caption(self, place: Place) -> str:
         if place.kind == "figure":
@@ -161,34 +164,45 @@ class _Drawn:
         return place.chart.title if place.chart else ""
 
 
-def _data(lesson: Lesson, practised: Container[str], *, listed: bool) -> str:
+def _data(lesson: Lesson, asked: Sequence[str], practised: Container[str], *, listed: bool) -> str:
     """Give what the front end reads, as JSON that may stand inside a script element.
 
-    Of the sets, those in `practised` alone are asked as sets, each other question on a screen of its own. The facts
-    stand in it only where the page itself does not list them.
+    The activities `asked` on screens of their own stand first, in the order of those screens; of the sets, those in
+    `practised` alone are asked as sets. An activity names its facts by their place in the list of sources, from 0; they
+    stand in the data only where the page itself does not list them.
     """
+    unused = _place_words() if practised else _place_words() | _SET_WORDS
+    places = {fact: place for place, fact in enumerate(lesson.facts)}
+    # The words stand first, near those that the page itself holds: so they compress better.
     data: dict[str, Any] = {
+        "words": {key: word for key, word in lesson.words.items() if key not in unused},
         "lesson": lesson.id,
         "lang": lesson.lang,
         "version": lesson.version,
         "sets": [asdict(group) for group in lesson.sets if group.id in practised],
         "activities": {
             id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN})
-            for id_, activity in lesson.activities.items()
+            | {"facts": [places[fact] for fact in activity["facts"]]}
+            for id_, activity in _in_order(lesson, asked)
         },
         "help": lesson.help,
     }
     if not listed:
-        used = {fact for activity in lesson.activities.values() for fact in activity["facts"]}
-        data["facts"] = {id_: asdict(fact) for id_, fact in lesson.facts.items() if id_ in used}
-    data["words"] = {
-        key: word for key, word in lesson.words.items() if key not in _place_words() or key.startswith("fact-")
-    }
+        data["facts"] = [asdict(fact) for fact in lesson.facts.values()]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
+def _in_order(lesson: Lesson, first: Sequence[str]) -> Iterator[tuple[str, Activity]]:
+    """Put activities first, the others after them; a question whose number is its place does not say it."""
+    place = 0
+    for id_ in dict.fromkeys([*first, *lesson.activities]):
+        activity = lesson.activities[id_]
+        place += activity["number"] is not None
+        yield id_, {**activity, "number": None} if activity["number"] == place else activity
+
+
 def _told(value: Any) -> Any:
-    """Leave out what is false or empty: the front end reads what is missing as just that."""
+    """Leave out what is false, which the front end reads from its absence."""
     if isinstance(value, Mapping):
         return {name: _told(each) for name, each in value.items() if each is not False and each is not None}
     return [_told(each) for each in value] if isinstance(value, list | tuple) else value
@@ -197,4 +211,4 @@ def _told(value: Any) -> Any:
 @cache
 def _place_words() -> frozenset[str]:
     """Give the keys of the words that only places need: the page holds them as HTML already."""
-    return frozenset(words("cards", SOURCE))
+    return frozenset(key for key in words("cards", SOURCE) if not key.startswith("fact-"))

@@ -91,6 +91,7 @@ class _Pages:
                 name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
+        style, script = self._static("list", ".css", built("list.css")), self._static("list", ".js", built("list.js"))
         self._add("/", "index.html", self._languages(style), "revalidate")
         for lang in LANGUAGES:
             self._add(f"/{lang}/", f"{lang}/index.html", self._list(lang, style, script), "revalidate")

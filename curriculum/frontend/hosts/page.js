@@ -2,13 +2,11 @@
 /**
  * The phone page and the single file: the compiled lesson stands in the page as JSON, one of its screens is shown at a
  * time, and every `data-place` element is filled from it. `<html data-store="ask">` keeps nothing until the reader asks.
- * The list of lessons has no lesson in it.
  */
 import { createBar, ERASED } from "../bar.js";
 import { createContext } from "../context.js";
 import { showDebrief } from "../debrief.js";
 import { find, h } from "../dom.js";
-import { wireLessons } from "../phone/lessons.js";
 import { wireLook } from "../phone/look.js";
 import { createStepper } from "../phone/stepper.js";
 import { createQuiz } from "../quiz.js";
@@ -19,26 +17,22 @@ import { createStore, PREFIX } from "../store.js";
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
 
+// Should this fail, the page keeps what its own HTML says: the whole text, help, the way out, what to do.
 function start() {
-  const record = document.querySelector("#lesson");
-  const ask = document.documentElement.dataset.store === "ask";
-  if (record) open(JSON.parse(record.textContent || ""), ask);
-  else wireLessons(elements("[data-lesson]"), document.querySelector("a.resume"));
-  wireLook({ ask, larger: document.querySelector("#larger"), dark: document.querySelector("#dark") });
-}
-
-/**
- * Should this fail, the page keeps what its own HTML says: the whole text, help, the way out, what to do.
- *
- * @param {Lesson} lesson
- * @param {boolean} ask
- */
-function open(lesson, ask) {
+  const lesson = /** @type {Lesson} */ (JSON.parse(find(document, "#lesson").textContent || ""));
   const { words, lang } = lesson;
+  const ask = document.documentElement.dataset.store === "ask";
   const store = createStore({ lesson: lesson.lesson, ask });
   const context = createContext({ words, lang, facts: lesson.facts || listed() });
   const quiz = createQuiz({ context, store, lesson, changed });
   const screens = elements("main > .screen");
+  // The activities stand in the order of the screens that ask them; those counted in that order do not say their number.
+  const asked = Object.keys(lesson.activities);
+  const questions = Object.values(lesson.activities).filter(({ kind }) => kind !== "scenario");
+  for (const [at, question] of questions.entries()) question.number = question.number || at + 1;
+  for (const [at, screen] of elements("[data-kind=question], [data-kind=story]", document.body).entries()) {
+    screen.prepend(h("div", { "data-place": screen.dataset.kind, "data-id": asked[at] }));
+  }
   /** @type {Set<HTMLElement>} */
   const drawn = new Set();
   for (const place of elements("[data-place=bar]")) {
@@ -47,6 +41,7 @@ function open(lesson, ask) {
     fill(place, createBar({ context, store, help: lesson.help, exit: exit instanceof HTMLElement ? exit : undefined }));
   }
   for (const place of places(document)) debrief(place);
+  wireLook({ ask, larger: document.querySelector("#larger"), dark: document.querySelector("#dark") });
   const stepper = screens.length ? createStepper({ screens, lesson, store, draw: drawAll }) : null;
   document.addEventListener(ERASED, blank);
   // Erased in another tab of the same lesson: what is on this screen goes too.
@@ -130,21 +125,22 @@ function fill(place, content) {
   place.append(content);
 }
 
-/** The facts as the page's own list of sources tells them: they need not travel twice. */
+/**
+ * The facts as the page's own list of sources tells them, by their place in it: they need not travel twice.
+ *
+ * @returns {Record<number, Fact>}
+ */
 function listed() {
-  /** @type {Record<string, Fact>} */
-  const facts = {};
-  for (const item of elements(".c1612-sources li[id]")) {
-    const { confidence, copy, until = "" } = item.dataset;
-    facts[item.id] = {
+  return elements("[data-until] > li").map((item) => {
+    const { confidence, copy, until = item.parentElement?.dataset.until || "" } = item.dataset;
+    return {
       text: (item.firstChild?.textContent || "").trim(),
       source: find(item, "cite").textContent || "",
       confidence,
       copy: Boolean(copy),
       review_by: until,
     };
-  }
-  return facts;
+  });
 }
 
 /**

@@ -16,13 +16,16 @@ export function createCard(root, source) {
   const text = find(root, "div");
   /** @type {?HTMLElement} */
   let from = null;
+  for (const mark of document.querySelectorAll("a.fact")) {
+    mark.setAttribute("aria-label", source.replace("{n}", mark.textContent || ""));
+  }
   find(root, "button").addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !root.hidden) close();
   });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest(LOOKED_UP) : null;
-    const entry = link && document.getElementById(link.getAttribute("href")?.slice(1) || "");
+    const entry = link instanceof HTMLElement ? entryOf(link) : null;
     if (!(link instanceof HTMLElement) || !entry) return;
     event.preventDefault();
     open(link, entry);
@@ -35,7 +38,7 @@ export function createCard(root, source) {
 
   /**
    * @param {HTMLElement} link
-   * @param {HTMLElement} entry
+   * @param {Element} entry
    */
   function open(link, entry) {
     const term = entry.tagName === "DT";
@@ -54,4 +57,14 @@ export function createCard(root, source) {
     root.hidden = true;
     from?.focus();
   }
+}
+
+/**
+ * The entry of a list that a link means: of a source, the one with its number.
+ *
+ * @param {HTMLElement} link
+ */
+function entryOf(link) {
+  if (!link.matches(".fact")) return document.getElementById(link.getAttribute("href")?.slice(1) || "");
+  return document.querySelectorAll("[data-until] > li")[parseInt(link.textContent || "", 10) - 1];
 }

@@ -12,7 +12,7 @@ import { find } from "../dom.js";
 export function createFoot(root, { back, pass }) {
   const main = find(root, ".main");
   const place = find(root, ".place span");
-  const bar = /** @type {HTMLProgressElement} */ (find(root, "progress"));
+  const bar = find(root, ".place b");
   /** @type {Offer} */
   let shown = { label: "", press: pass, ready: true };
   let asks = false;
@@ -38,8 +38,7 @@ export function createFoot(root, { back, pass }) {
     root.classList.toggle("wide", at <= 1 || at === of);
     root.classList.toggle("alone", at <= 1);
     place.textContent = `${at} / ${of}`;
-    bar.max = of;
-    bar.value = at;
+    bar.style.width = `${(100 * at) / of}%`;
   }
 
   /**
