@@ -116,7 +116,7 @@ def test_a_step_is_called_by_what_stands_before_its_colon():
 
 
 def test_the_words_of_a_question_cannot_become_markup():
-    activity, word = asked("single")
+    activity, _ = asked("single")
     lesson = next(
         LESSONS.lesson(entry.id, "fr")
         for entry in LESSONS.entries
