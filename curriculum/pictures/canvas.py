@@ -28,7 +28,9 @@ PRINT_WIDTH = 180
 """Width of a printed drawing, in millimetres."""
 BETWEEN_LINES = 1.2
 _BASELINE = 0.8
-_BLANK_ROOM = 120
+# How long a line to write on is at most, in sizes of its text, and how wide a blank label is.
+_BLANK_LINE = 12
+_BLANK_ROOM = 160
 # Letters in these colours stand on a dark shape and keep their colour on paper.
 _ON_SHAPES = ("on_dark", "ground", "paper")
 
@@ -279,8 +281,10 @@ class Canvas:
         words = self.words.get(slot, "")
         if not words:
             below = {"top": size, "middle": size / 2, "bottom": 0}[place]
-            left = x - {"start": 0, "middle": room / 2, "end": room}[anchor]
-            self.segment(left, y + below, left + room, y + below, "soft", self.fine, dash=f"1 {_n(self.line * 2)}")
+            long = min(room - size / 2, size * _BLANK_LINE)
+            left = x - {"start": 0, "middle": long / 2, "end": long}[anchor]
+            ink = fill if fill in _ON_SHAPES else "soft"
+            self.segment(left, y + below, left + long, y + below, ink, self.fine, dash=f"1 {_n(self.line * 2)}")
             return size * BETWEEN_LINES
         lines = wrap(words, size, weight, room)
         if most and len(lines) > most:

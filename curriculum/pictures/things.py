@@ -231,3 +231,42 @@ def lorry(p: Canvas, x: float, y: float, scale: float = 1) -> None:
         for left in (-92, 24):
             p.circle(left, -21, 22, "ink", "clay", 4)
             p.circle(left, -21, 8, "metal")
+
+
+def hand(p: Canvas, x: float, y: float, scale: float = 1, sleeve: str = "accent") -> None:
+    """An open hand that comes from the right, palm up, 250 wide; the point is the middle of its foot."""
+    with p.group(x, y, scale):
+        p.rect(70, -42, 62, 44, 6, sleeve)
+        p.path(
+            "M74 2H-58C-84 2 -104 -8 -116 -26C-122 -36 -110 -46 -100 -37C-88 -24 -72 -20 -56 -22L-8 -25"
+            "C4 -26 4 -38 -8 -39L-42 -42C-54 -44 -53 -60 -40 -60L6 -58C34 -56 50 -42 74 -38Z",
+            "bark",
+        )
+
+
+def refused(p: Canvas, x: float, y: float, radius: float) -> None:
+    """A disc with a cross round a point: this way does not lead on."""
+    p.circle(x, y, radius, "ground", "brick", radius * 0.16)
+    p.cross(x, y, radius * 0.72, "brick", radius * 0.2)
+
+
+def accepted(p: Canvas, x: float, y: float, radius: float) -> None:
+    """A disc with a tick round a point: this way leads on."""
+    p.circle(x, y, radius, "green", "ground", radius * 0.14)
+    p.tick(x, y, radius)
+
+
+def unknown(p: Canvas, x: float, y: float, radius: float) -> None:
+    """A dotted disc with a question mark round a point: nobody knows yet."""
+    p.circle(x, y, radius, "ground", "soft", radius * 0.1, dash=f"{radius * 0.2:.1f} {radius * 0.24:.1f}")
+    p.written(x, y, "?", max(p.least, radius * 1.1), fill="soft")
+
+
+def barrier(p: Canvas, x: float, y: float, scale: float = 1) -> None:
+    """A lowered barrier on its post, 190 wide; the point is the foot of the post."""
+    with p.group(x, y, scale):
+        p.rect(-10, -80, 20, 80, 3, "metal")
+        p.rect(-160, -66, 182, 22, 5, "ground", "ink", 4)
+        for left in (-150, -112, -74, -36):
+            p.polygon([(left + 8, -64), (left + 28, -64), (left + 14, -46), (left - 6, -46)], "brick")
+        p.circle(0, -55, 7, "ink")

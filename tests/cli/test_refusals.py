@@ -21,6 +21,7 @@ ARGUMENTS = {
     "build handouts": ("--lang", "fr"),
     "build tests": ("--lang", "fr"),
     "build agenda": ("--days", "1", "--lang", "fr"),
+    "build gallery": (),
     "check": (),
     "new lesson": ("other", "--number", "05"),
     "new activity": ("kinds-other", "--lesson", "kinds", "--kind", "single"),

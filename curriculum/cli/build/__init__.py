@@ -13,6 +13,7 @@ _MODULES = {
     "handouts": "handouts",
     "tests": "test_papers",
     "agenda": "agenda",
+    "gallery": "gallery",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curriculum.pictures.canvas import Canvas
-from curriculum.pictures.things import lorry, school
+from curriculum.pictures.things import hand, lorry, school
 
 WALL = (1280, 637)
 PHONE = (328, 564)
@@ -119,13 +119,7 @@ def _sexual_violence(p: Canvas) -> None:
         p.circle(x, -164, 9, "bark")
     for x in (-82, -50, -18, 18, 50, 82):
         p.circle(x, -164, 6.5, "ochre")
-    p.rect(70, -42, 62, 44, 6, "accent")
-    p.path(
-        "M74 2H-58C-84 2 -104 -8 -116 -26C-122 -36 -110 -46 -100 -37C-88 -24 -72 -20 -56 -22L-8 -25"
-        "C4 -26 4 -38 -8 -39L-42 -42C-54 -44 -53 -60 -40 -60L6 -58C34 -56 50 -42 74 -38Z",
-        "bark",
-    )
-    p.segment(70, -42, 70, 2, "accent", 6)
+    hand(p, 0, 0)
 
 
 def _attacks(p: Canvas) -> None:

@@ -42,8 +42,8 @@ def _wall(p: Canvas) -> None:
     for number, x in enumerate((132, 376, 620), 1):
         _arch(p, x, _GROUND, 1)
         _badge(p, number, x, _GROUND - 168, 36)
-        p.text(x, 22, f"gate-{number}", 40, 700, "accent", "middle", room=236, most=1)
-        p.text(x, 74, f"question-{number}", 33, anchor="middle", room=236, most=2)
+        p.text(x, 12, f"gate-{number}", 38, 700, "accent", "middle", room=236, most=1)
+        p.text(x, 56, f"question-{number}", 33, anchor="middle", room=240, most=3)
         p.circle(x + 122, along, 24, "green", "ground", 4)
         p.tick(x + 122, along, 24)
     for y, violation in zip(doors, VIOLATIONS, strict=True):

@@ -30,7 +30,7 @@ def _wall(p: Canvas) -> None:
         copy(p, x, y, 104, 60, (i + 1) * 0.2)
     for x in (357, 537, 717, 890):
         p.path(f"M{x - 8} 134l9 9l-9 9M{x + 4} 134l9 9l-9 9", None, "metal", 4)
-    p.written(1160, 176, "?", 150, fill="metal")
+    p.written(1160, 176, "?", 150, fill="soft")
     p.text(48, 334, "bottom", 40, 700, "accent", room=1190, most=1)
     foot, along = 560, 486
     p.segment(200, along, 986, along, "accent", 12)

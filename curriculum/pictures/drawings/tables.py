@@ -48,7 +48,7 @@ def _wall(p: Canvas) -> None:
     p.text(30, 394, "guest", 33, 400, "accent", room=400, most=1)
     _seat(p, 362, 222, 22, "soft")
     p.path("M288 222H328", None, "soft", 5, dash="1 12")
-    p.text(352, 262, "state", 33, 400, "soft", "middle", room=210, most=2)
+    p.text(352, 262, "state", 33, 400, "soft", "middle", room=210, most=3)
     _groups(p, 572, 200, 0.92)
     _groups(p, 748, 306, 0.92)
     _council(p, 1070, 252, 1.06)
