@@ -124,7 +124,7 @@ def test_french_spaces_are_kept(printed):
     for (_, lang), lesson in lessons.items():
         if lang == "fr":
             shown = "".join(pages_of(folder / printing.file_name(lesson, "handout", "pdf")))
-            for picture in lesson.pictures.values():  # a drawing that asks what it is called reads back with plain spaces
+            for picture in lesson.pictures.values():  # letters in a drawing read back with plain spaces
                 shown = shown.replace(picture.title.replace("\u202f", " "), "")
             assert "\u202f?" in shown
             assert " ?" not in shown
