@@ -14,6 +14,7 @@ const SOURCE = "curriculum/frontend";
 const TOKENS = "curriculum/tokens.json";
 const BUILT = `${SOURCE}/built`;
 const VOILA = "share/jupyter/voila/templates/curriculum/static";
+const WALL = "share/jupyter/voila/templates/curriculum-wall/static";
 /** The oldest browser that a cheap phone still carries. */
 const TARGET = "chrome80";
 
@@ -34,6 +35,8 @@ export function build() {
     [`${BUILT}/style.css`]: style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
+    [`${WALL}/wall.css`]: tokens + css(read(`${SOURCE}/wall.css`)),
+    [`${WALL}/wall.js`]: bundle("wall", "iife"),
   };
 }
 

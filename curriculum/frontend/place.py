@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FOR_ANY_WIDTH: tuple[PictureVariant, ...] = ("wall", "phone")
 """The variants of a picture that a page holds when it does not know how wide it will be: its style shows one."""
-FOR_PHONES: tuple[PictureVariant, ...] = ("phone",)
 _TEMPLATES = Path(__file__).parent / "places"
 # Characters of an SVG that a data address may hold as they are.
 _SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"

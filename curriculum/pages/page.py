@@ -17,10 +17,10 @@ from markupsafe import Markup
 
 from curriculum.folders import Content
 from curriculum.frontend.assets import built
-from curriculum.frontend.place import FOR_ANY_WIDTH, FOR_PHONES, place_html, svg_address
+from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
-from curriculum.lessons.catalogue import PictureVariant, drawing, picture_svg
+from curriculum.lessons.catalogue import drawing, picture_svg
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.model.languages import SOURCE, Language
@@ -56,7 +56,7 @@ def render_phone_page(
         parts,
         today,
         addresses.image,
-        _pictures(content, lesson, FOR_PHONES),
+        _pictures(content, lesson),
         single=False,
         style_address=addresses.style,
         script_address=addresses.script,
@@ -73,17 +73,15 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
         return svg_address(drawing(content, name))
 
     style, script = Markup(built("page.css")), Markup(built("page.js"))
-    pictures = _pictures(content, lesson, FOR_ANY_WIDTH)
+    pictures = _pictures(content, lesson)
     return _render(
         lesson, parts, today, image, pictures, single=True, style=style, script=script, policy=_policy(script)
     )
 
 
-def _pictures(
-    content: Content, lesson: Lesson, variants: Sequence[PictureVariant]
-) -> Callable[[str], Mapping[str, str]]:
-    """Read a picture of the lesson by its name: its SVG in each of some variants."""
-    return lambda name: {variant: picture_svg(content, name, lesson.lang, variant) for variant in variants}
+def _pictures(content: Content, lesson: Lesson) -> Callable[[str], Mapping[str, str]]:
+    """Read a picture of the lesson by its name: its SVG by variant, the one for phones alone, to keep pages small."""
+    return lambda name: {"phone": picture_svg(content, name, lesson.lang, "phone")}
 
 
 def _policy(script: str) -> str:
