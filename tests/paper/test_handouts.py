@@ -123,13 +123,9 @@ def test_french_spaces_are_kept(printed):
     folder, lessons = printed
     for (_, lang), lesson in lessons.items():
         if lang == "fr":
-<<<<<<< HEAD
-            shown = "".join(pages_of(folder / printing.file_name(lesson, "handout", "pdf")))
+            shown = "".join(pages_of(folder / printing.file_name(lesson, "reader", "pdf")))
             for picture in lesson.pictures.values():  # letters in a drawing read back with plain spaces
                 shown = shown.replace(picture.title.replace("\u202f", " "), "")
-=======
-            shown = "".join(pages_of(folder / printing.file_name(lesson, "reader", "pdf")))
->>>>>>> main
             assert "\u202f?" in shown
             assert " ?" not in shown
 
