@@ -117,9 +117,7 @@ def test_a_place_that_the_lesson_does_not_have_is_refused_with_its_cell(call):
 
 def test_a_laboratory_is_printed_with_the_results_that_execute_gave_it(content, tmp_path):
     path = catalogue(content).notebook("laboratory", "fr")
-    done = nbconvert(
-        "--to", "reader", "--execute", "--PaperExporter.paper_format=html", path, "--output-dir", tmp_path
-    )
+    done = nbconvert("--to", "reader", "--execute", "--PaperExporter.paper_format=html", path, "--output-dir", tmp_path)
     assert done.returncode == 0, done.stderr
     (made,) = tmp_path.iterdir()
     assert made.read_text(encoding="utf-8").count("data:image/svg+xml") >= 5
