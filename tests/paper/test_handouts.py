@@ -124,6 +124,8 @@ def test_french_spaces_are_kept(printed):
     for (_, lang), lesson in lessons.items():
         if lang == "fr":
             shown = "".join(pages_of(folder / printing.file_name(lesson, "reader", "pdf")))
+            for picture in lesson.pictures.values():  # letters in a drawing read back with plain spaces
+                shown = shown.replace(picture.title.replace("\u202f", " "), "")
             assert "\u202f?" in shown
             assert " ?" not in shown
 
