@@ -32,6 +32,9 @@ Slide = Literal["", "slide", "fragment", "notes", "skip"]
 _SLIDES: tuple[Slide, ...] = ("slide", "fragment", "notes", "skip")
 # A cell that would tell how the story before it ends: a screen shows it once that story has ended.
 _DEBRIEF = "debrief"
+# The lines with which a notebook says which lesson it is.
+_LESSON_NAMED = re.compile(r"from curriculum import lesson|here = lesson\('[\w-]+', '[\w-]+'\)")
+_SINGLE_CALLS = [[call] for call in KIND_OF_CALL]
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))")
 
 
@@ -150,6 +153,11 @@ class Notebook:
         return tuple(part for part in self.parts if isinstance(part, Place))
 
     @cached_property
+    def only_places(self) -> bool:
+        """Whether its code does nothing but name the lesson and place the bank's material: no kernel is needed."""
+        return all(_places_only(cell.source) for cell in self.code)
+
+    @cached_property
     def facts(self) -> list[str]:
         """Ids of the facts that the prose cites, each once, in the order of their first use."""
         return _once(fact for prose in self.prose for fact in prose.facts)
@@ -245,6 +253,19 @@ def calls(source: str) -> list[tuple[str, str]]:
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id == "here"
     ]
+
+
+def _places_only(source: str) -> bool:
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:
+        return False
+    return all(_LESSON_NAMED.fullmatch(ast.unparse(each)) or _is_place(each) for each in statements)
+
+
+def _is_place(statement: ast.stmt) -> bool:
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(call, ast.Call) and [name for name, _ in calls(ast.unparse(call))] in _SINGLE_CALLS
 
 
 def _first_text(arguments: list[ast.expr]) -> str:

@@ -62,7 +62,7 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
 
 def answer(activity: Activity, _words: Words) -> str:
     """Give the numbers of the path of best choices."""
-    return " → ".join(str(numbered(activity)[node]) for node in _best_path(activity))
+    return " → ".join(str(numbered(activity)[node]) for node in best_path(activity))
 
 
 def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
@@ -210,7 +210,7 @@ def _with_numbers(solution: str, numbers: Mapping[Node, int], words: Words) -> s
     return solution
 
 
-def _best_path(activity: Activity) -> list[Node]:
+def best_path(activity: Activity) -> list[Node]:
     """List the paragraphs met when the best choice (else the first acceptable one) is made at each step."""
     steps = {step["id"]: step for step in activity["steps"]}
     nodes: list[Node] = []

@@ -15,6 +15,7 @@ from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.help_text import LONGEST, write_help_text
 from curriculum.room.facilitator.page_handler import PageHandler
 from curriculum.room.facilitator.participants import Participants, qr_code
+from curriculum.room.facilitator.presenter import address as presenter_address
 from curriculum.room.facilitator.programme import Links, chosen, lesson_name, make_programme, programme_name
 from curriculum.room.facilitator.state import room_state
 from curriculum.room.jupyter.lesson_page import address as lesson_address
@@ -157,6 +158,7 @@ def page_links(base: str, side: Participants, lang: str) -> Links:
     """Return where each lesson opens in a language."""
     return Links(
         present=lambda entry: lesson_address(base, lang, f"{entry.stem(lang)}.ipynb"),
+        notes=lambda entry: presenter_address(base, lang, entry.id),
         phone=lambda entry: f"{side.here}{entry.page(lang)}" if side.here else None,
         documents=lambda entry: {
             edition: f"{base}curriculum/handouts/{name}" for edition, name in documents.file_names(entry, lang).items()

@@ -23,6 +23,7 @@ class LessonRow:
     minutes: int
     start: int | None
     present: str
+    notes: str
     phone: str
     documents: Mapping[str, str] = field(default_factory=dict)
 
@@ -59,9 +60,10 @@ class Programme:
 
 @dataclass(frozen=True)
 class Links:
-    """Where a lesson opens: on the projector, on a phone (None: not served), on paper by edition."""
+    """Where a lesson opens: on the projector, as notes, on a phone (None: not served), on paper by edition."""
 
     present: Callable[[Entry], str]
+    notes: Callable[[Entry], str]
     phone: Callable[[Entry], str | None]
     documents: Callable[[Entry], Mapping[str, str]]
 
@@ -83,6 +85,10 @@ def lesson_name(entry: Entry, lang: str) -> str:
     return f"{entry.number} · {entry.title[lang]}"
 
 
+# The parts of the course that are looked up rather than held.
+_LOOKED_UP = ("reference", "team")
+
+
 def make_programme(
     timetable: Mapping[str, Any] | None,
     lessons: Sequence[Entry],
@@ -100,8 +106,8 @@ def make_programme(
         id=timetable["id"] if timetable else "",
         name=programme_name(timetable, lang, word) if timetable else "",
         days=days,
-        apart=[row for part, row in rows if part != "reference"],
-        reference=[row for part, row in rows if part == "reference"],
+        apart=[row for part, row in rows if part not in _LOOKED_UP],
+        reference=[row for part, row in rows if part in _LOOKED_UP],
     )
 
 
@@ -145,6 +151,7 @@ def _row(entry: Entry, links: Links, lang: str, minutes: int, start: int | None 
         minutes=minutes,
         start=start,
         present=links.present(entry),
+        notes=links.notes(entry),
         phone=links.phone(entry) or "",
         documents=links.documents(entry),
     )
