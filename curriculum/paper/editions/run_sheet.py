@@ -25,7 +25,9 @@ from curriculum.paper.material import Material
 from curriculum.paper.minutes import Timed, timed
 from curriculum.paper.shapes import shape
 
-_WIDTHS = (0.2, 0.25, 0.31, 0.24)
+_WIDTHS = (0.19, 0.25, 0.32, 0.24)
+# Characters of a title.
+_TITLE = 72
 _FREE_WIDTHS = (0.26, 0.74)
 # Characters for all the notes of a lesson that is not cut: what two pages hold beside the steps and the answers.
 _NOTES = 6500
@@ -66,7 +68,7 @@ def _by_screen(material: Material) -> Table:
             rows.append((_band(steps[step], material),))
         rows.append(
             (
-                (Run(f"{number}\u2002", strong=True), Run(screen.title, strong=True)),
+                (Run(f"{number}\u2002", strong=True), Run(_named(screen), strong=True)),
                 flat(screen.note.say),
                 (*flat(_done(screen.note)), *_asked(material, screen)),
                 flat(screen.note.watch),
@@ -74,6 +76,13 @@ def _by_screen(material: Material) -> Table:
         )
     names = ("column-screen", "column-to-say", "column-do-ask", "column-watch")
     return Table(tuple(text(words[name]) for name in names), tuple(rows), _WIDTHS)
+
+
+def _named(screen: Screen) -> str:
+    """Give the title of a screen, of a long question its beginning: it can be read on the wall."""
+    if len(screen.title) <= _TITLE:
+        return screen.title
+    return screen.title[:_TITLE].rpartition(" ")[0].rstrip(",;:") + "\u00a0…"
 
 
 def _done(note: Note) -> str:
