@@ -39,9 +39,9 @@ def all_handouts(out: Path) -> Cost:
     return cost(command, out, "*.*")
 
 
-def one_handout(notebook: Path, out: Path) -> Cost:
-    """Make one handout with nbconvert's own command."""
-    command = ["-m", "jupyter", "nbconvert", "--to", "handout", "--output-dir", str(out), str(notebook)]
+def one_reader(notebook: Path, out: Path) -> Cost:
+    """Make one reader with nbconvert's own command."""
+    command = ["-m", "jupyter", "nbconvert", "--to", "reader", "--output-dir", str(out), str(notebook)]
     return cost(command, out, "*.pdf")
 
 

@@ -6,6 +6,7 @@ The front end's build makes its custom properties of the same file: `on_dark` is
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 _FILE = Path(__file__).parent / "tokens.json"
+# A colour as a drawing names it: the custom property of a page, and what it is without one.
+_PROPERTY = re.compile(r"var\(--c1612-[a-z-]+,([^)]+)\)")
 
 Theme = Literal["light", "dark", "print"]
 
@@ -46,6 +49,11 @@ def statuses() -> Mapping[str, float]:
 def custom_property(colour: str) -> str:
     """Name the custom property of a style sheet that holds a colour: `--c1612-on-dark`."""
     return "--c1612-" + colour.replace("_", "-")
+
+
+def resolved(svg: str) -> str:
+    """Give a drawing made for a page with its colours written out, for what knows no custom properties."""
+    return _PROPERTY.sub(r"\1", svg)
 
 
 @cache

@@ -27,12 +27,15 @@ const TARGET = "chrome80";
  */
 export function build() {
   const tokens = css(tokenRules(JSON.parse(read(TOKENS)).colour));
-  const style = tokens + css(read(`${SOURCE}/style.css`) + stylesOfKinds());
+  const style = css(read(`${SOURCE}/style.css`) + stylesOfKinds());
+  const base = tokens + css(read(`${SOURCE}/base.css`));
   return {
     [`${BUILT}/page.js`]: bundle("page", "iife"),
+    [`${BUILT}/list.js`]: bundle("list", "iife"),
     [`${BUILT}/widget.js`]: bundle("widget", "esm"),
-    [`${BUILT}/page.css`]: css(read(`${SOURCE}/page.css`)) + style,
-    [`${BUILT}/style.css`]: style,
+    [`${BUILT}/page.css`]: base + css(read(`${SOURCE}/page.css`)) + style,
+    [`${BUILT}/list.css`]: base + css(read(`${SOURCE}/list.css`)),
+    [`${BUILT}/style.css`]: tokens + css(read(`${SOURCE}/notebook.css`)) + style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
     [`${WALL}/wall.css`]: tokens + css(read(`${SOURCE}/wall.css`)),
@@ -68,6 +71,8 @@ function bundle(host, format) {
     write: false,
     charset: "utf8",
     target: TARGET,
+    // Chrome 80 has it; esbuild rewrites it for a fault that shows in calls with spread arguments alone.
+    supported: { "optional-chain": true },
     format,
   });
   return outputFiles[0].text;
@@ -80,16 +85,16 @@ function css(text) {
 
 /**
  * The colours as custom properties, `--c1612-ink` and so on: light, dark where the system asks for it, what Jupyter's
- * own theme says before what the system says, and pure greys on paper.
+ * own theme or the reader says before what the system says, and pure greys on paper.
  *
  * @param {{light: Palette, dark: Palette, print: Palette}} colour
  */
 function tokenRules({ light, dark, print }) {
   return `
-    :root, [data-jp-theme-light="true"] { color-scheme: light; ${properties(light)} }
+    :root, [data-jp-theme-light="true"], :root[data-theme="light"] { color-scheme: light; ${properties(light)} }
     @media (prefers-color-scheme: dark) { :root { color-scheme: dark; ${properties(dark)} } }
-    [data-jp-theme-light="false"] { color-scheme: dark; ${properties(dark)} }
-    @media print { :root, [data-jp-theme-light] { color-scheme: light; ${properties(print)} } }
+    [data-jp-theme-light="false"], :root[data-theme="dark"] { color-scheme: dark; ${properties(dark)} }
+    @media print { :root, [data-jp-theme-light], :root[data-theme] { color-scheme: light; ${properties(print)} } }
   `;
 }
 

@@ -77,7 +77,7 @@ def scenario(browser: Browser, room: int) -> bytes:
 
 def paper(folder: Path) -> bytes:
     """Return a page with boxes to tick of the printed sheet of the same lesson."""
-    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "handout", "--log-level=ERROR"]
+    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "reader", "--log-level=ERROR"]
     command += ["--output-dir", str(folder), f"notebooks/fr/{LESSON}.ipynb"]
     subprocess.run(command, cwd=ROOT, check=True)
     (sheet,) = folder.glob("*.pdf")

@@ -12,9 +12,10 @@ BUILT = Path(__file__).parent / "built"
 def built(name: str) -> str:
     """Read a built file; raises FileNotFoundError for a name that is none of these.
 
-    `page.js` (a classic script) and `page.css` are all that a phone page needs, `widget.js` (a module) and `style.css`
-    what a notebook's widgets need. `tokens.css` holds the colours, which the others begin with too: a page of another
-    kind includes it and takes them from `var(--c1612-ink)` and the like. A script may stand inside a page: it holds
+    `page.js` (a classic script) and `page.css` are all that a lesson on a phone needs, `list.js` and `list.css` what
+    the list of lessons needs, `widget.js` (a module) and `style.css` what a notebook's widgets need. `tokens.css` holds
+    the colours, which the others begin with too: a page of another kind includes it and takes them from
+    `var(--c1612-ink)` and the like. A script may stand inside a page: it holds
     no `</script`.
     """
     return (BUILT / name).read_text(encoding="utf-8")

@@ -11,9 +11,10 @@ export const ERASED = "c1612-erased";
 /**
  * Help, "leave now" and "erase my answers": always at hand, and saying that nothing here reports anything.
  *
- * @param {{context: Context, store: Store, help: string}} given  `help` is the organiser's own text, or empty
+ * @param {{context: Context, store: Store, help: string, exit?: HTMLElement}} given  `help` is the organiser's own text,
+ *   or empty; `exit` is the page's own control for leaving, where it has one
  */
-export function createBar({ context, store, help }) {
+export function createBar({ context, store, help, exit }) {
   const { word } = context;
   const status = h("p", { class: "kept" });
   const live = h("div", { class: "live", role: "status", "aria-live": "polite" });
@@ -22,7 +23,8 @@ export function createBar({ context, store, help }) {
   const helpPanel = panel("bar-help", helpText);
   const erasePanel = panel("bar-erase", eraseQuestion);
   const keepPanel = panel("store-keep-open", keepOffer);
-  const leaveButton = h("button", { type: "button", class: "leave", onclick: leave }, word("bar-leave"));
+  const leaveButton = exit ? null : h("button", { type: "button", class: "leave" }, word("bar-leave"));
+  (exit || leaveButton)?.addEventListener("click", leave);
   const root = h(
     "div",
     { class: "bar", role: "region", "aria-label": word("bar-label") },
@@ -107,11 +109,18 @@ export function createBar({ context, store, help }) {
     document.dispatchEvent(new CustomEvent(ERASED));
   }
 
-  // The page goes blank first, and takes its own place in the history, so that "back" does not return to it.
-  function leave() {
+  // The page goes blank first, goes back to where it was opened, and gives up that place in the history too, so that
+  // "back" does not return to it.
+  /** @param {Event} event */
+  function leave(event) {
+    event.preventDefault();
     document.body.hidden = true;
     erase();
-    window.location.replace("about:blank");
+    const { depth = 0 } = window.history.state || {};
+    const gone = () => window.location.replace("about:blank");
+    if (!depth) return gone();
+    window.addEventListener("popstate", gone);
+    window.history.go(-depth);
   }
 
   // Short, for the bar stands over the text of a small screen: what keeping means is said in its panel.

@@ -38,6 +38,18 @@ export function labelled(label) {
 }
 
 /**
+ * The letter or the number of a choice, in the square that stands for it.
+ *
+ * @param {string} label
+ */
+export function square(label) {
+  return h("b", { class: "square" }, label);
+}
+
+/** A, B, C … by the place of a choice. */
+const LETTERS = (/** @type {number} */ at) => letter(at - 1);
+
+/**
  * Real radio buttons, of which one can be taken, or checkboxes, each in its label. In a page that answers to the arrow
  * keys itself, each radio button has a name of its own: the browser then leaves the arrows alone, and Tab reaches each.
  *
@@ -45,10 +57,11 @@ export function labelled(label) {
  * @param {"radio" | "checkbox"} type
  * @param {{id: string, text: string}[]} offered
  * @param {string[]} taken
- * @param {{lettered?: boolean}} [how]
+ * @param {{lettered?: boolean, names?: (place: number) => string}} [how]  `names` gives a choice its letter or number,
+ *   by its place from 1
  * @returns {Choice[]}
  */
-export function choices(context, type, offered, taken, { lettered = true } = {}) {
+export function choices(context, type, offered, taken, { lettered = true, names = LETTERS } = {}) {
   const alone = type === "radio" && context.pageHasArrows;
   const name = uniqueId();
   const found = offered.map(({ id: value, text }, place) => {
@@ -61,8 +74,8 @@ export function choices(context, type, offered, taken, { lettered = true } = {})
       ...order,
     });
     const slot = remarkSlot();
-    const label = h("label", null, input, h("span", null, lettered && labelled(letter(place)), text));
-    return { value, input, slot, root: h("div", { class: "option" }, label, slot) };
+    const label = h("label", null, input, lettered && square(names(place + 1)), h("span", null, text));
+    return { value, input, slot, root: h("div", { class: lettered ? "option lettered" : "option" }, label, slot) };
   });
   if (alone) {
     for (const { input } of found) {
@@ -100,6 +113,7 @@ export function remark(slot, tone, tag, text) {
   slot.textContent = "";
   slot.className = `remark ${tone}`;
   slot.hidden = false;
+  slot.parentElement?.classList.add("told");
   if (tag) slot.append(h("b", null, shape(tone), tag));
   if (text) slot.append(h("span", null, text));
   return [tag && `${tag}.`, text].filter(Boolean).join(" ");

@@ -4,7 +4,7 @@
 /**
  * What drawing needs of its page: words, language, facts, the day, and who answers to the arrow keys.
  *
- * @param {{words: Words, lang: string, facts: Record<string, Fact>, pageHasArrows?: boolean, today?: string}} given
+ * @param {{words: Words, lang: string, facts: Record<string | number, Fact>, pageHasArrows?: boolean, today?: string}} given
  *   `today` is YYYY-MM-DD; this day where it is left out
  * @returns {Context}
  */

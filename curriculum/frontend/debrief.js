@@ -3,6 +3,7 @@
 
 /** Written by the phone page, and by Voilà after the tag `debrief` of a cell. */
 const DEBRIEF = ".debrief, .celltag_debrief";
+const STORIES = "article.set[data-activity], [data-place=scenario], [data-place=story]";
 const WAITING = "c1612-waiting";
 
 /**
@@ -12,7 +13,7 @@ const WAITING = "c1612-waiting";
  * @param {boolean} ended
  */
 export function showDebrief(story, ended) {
-  const stories = Array.from(document.querySelectorAll("article.set[data-activity]"));
+  const stories = Array.from(document.querySelectorAll(STORIES));
   const next = stories.find((one) => follows(story, one) && !story.contains(one));
   for (const part of document.querySelectorAll(DEBRIEF)) {
     if (follows(story, part) && !(next && follows(next, part))) part.classList.toggle(WAITING, !ended);

@@ -1,11 +1,10 @@
 // @ts-check
 import { choices, shape, taken } from "./choices.js";
 import { h, paragraphs, uniqueId } from "./dom.js";
-import { certaintyMark } from "./scoring.js";
 import { sources } from "./sources.js";
 
 /** @import { Children } from "./dom.js" */
-/** @import { Activity, CertaintyMark, Context, Place, Score, State } from "./types" */
+/** @import { Activity, Context, Place, Score, State } from "./types" */
 
 /**
  * What a kind adds to the frame.
@@ -21,54 +20,63 @@ import { sources } from "./sources.js";
  * @property {(answer: any) => string} [thanks]  stands in for the verdict of what has no score
  * @property {{check: string, again: string}} [labels]  words' keys
  * @property {{title: string, text: string}} [after]
+ * @property {string} [pinned]  a word's key: the prompt is a text to come back to, under this name
  */
 
 /**
- * The frame of an activity: the prompt as legend, the kind's fields, certainty, and a live region for the verdict. One
- * button checks and, once checked, leads on; another tries again. The first answer checked is kept and never changes.
+ * The frame of an activity: the prompt as legend, the kind's fields, certainty once there is an answer, and a live region
+ * for the verdict. The strong button checks and, once checked, leads on; another tries again. The first answer checked
+ * is kept and never changes.
  *
  * @param {Place<Exclude<Activity, {kind: "scenario" | "walk"}>>} place
  * @param {Body} body
  */
-export function exercise({ context, activity, state, report, next }, body) {
+export function exercise({ context, activity, state, report, lead, next }, body) {
   const { word } = context;
   const { check: checkLabel, again: againLabel } = body.labels || { check: "check", again: "again" };
   const sure = "certainty" in activity && activity.certainty ? certainty(context, state.certainty) : null;
   let kept = { ...state };
+  let press = check;
 
-  const hintId = uniqueId();
+  const [hintId, promptId] = [uniqueId(), uniqueId()];
   const lines = activity.prompt.split(/\n\s*\n/).map((part) => h("span", { class: "line" }, part));
   const fieldset = h(
     "fieldset",
-    { class: "question", "aria-describedby": body.hint ? hintId : null },
-    h("legend", null, lines),
+    {
+      class: "question",
+      "aria-labelledby": body.pinned ? promptId : null,
+      "aria-describedby": body.hint ? hintId : null,
+    },
+    !body.pinned && h("legend", null, lines),
     body.hint && h("p", { class: "hint", id: hintId }, word(body.hint)),
     body.fields,
   );
   const live = h("div", { class: "live", role: "status", "aria-live": "polite" });
-  const main = h("button", { type: "submit", class: "main" });
   const again = h("button", { type: "button", onclick: reopen }, word(againLabel));
   const reveal = h("button", { type: "button", onclick: showAnswer }, word("reveal"));
   const after = h("div", { class: "after" });
   const form = h(
     "form",
     { class: `exercise ${activity.kind}`, autocomplete: "off", novalidate: true },
+    body.pinned &&
+      h(
+        "details",
+        { class: "pinned", open: true },
+        h("summary", null, word(body.pinned)),
+        h("p", { id: promptId }, lines),
+      ),
     fieldset,
     sure?.root,
-    live,
-    h("div", { class: "buttons" }, main, again, reveal),
-    after,
+    h("div", { class: "feedback" }, live, after, h("div", { class: "buttons" }, lead.root, again, reveal)),
   );
-  // The second click of a double tap would leave what the first one showed.
-  main.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (kept.checked) next.go(form);
-    else check();
+    press();
   });
   form.addEventListener("change", () => {
     live.textContent = "";
     keep({ answer: body.read().answer, certainty: sure ? sure.read() : undefined });
+    offer();
   });
   refresh();
   return form;
@@ -79,43 +87,55 @@ export function exercise({ context, activity, state, report, next }, body) {
     report(kept);
   }
 
+  /** Say what the strong button does now, and ask for the certainty only of an answer. */
+  function offer() {
+    const ready = !body.read().missing;
+    if (sure) sure.root.hidden = !ready;
+    press = kept.checked ? () => next.go(form) : check;
+    lead.offer(kept.checked ? next.label : word(checkLabel), press, Boolean(kept.checked) || ready);
+  }
+
   function check() {
     const { answer, missing } = body.read();
-    const level = sure ? sure.read() : undefined;
-    const sentence = missing || (sure && !level ? word("incomplete-certainty") : "");
-    if (sentence) {
+    if (missing) {
       live.textContent = "";
-      live.append(h("p", { class: "notice" }, sentence));
+      live.append(h("p", { class: "notice" }, missing));
       return;
     }
+    const level = sure ? sure.read() : undefined;
     const first = kept.first || { at: Date.now(), answer, certainty: level, ...body.grade(activity, answer) };
     keep({ answer, certainty: level, checked: true, revealed: false, tries: (kept.tries || 0) + 1, first });
     refresh();
+    live.scrollIntoView({ block: "nearest" });
   }
 
   function reopen() {
     keep({ checked: false, revealed: false });
     refresh();
-    main.focus();
+    lead.focus();
   }
 
   function showAnswer() {
     keep({ revealed: true });
     refresh();
-    main.focus();
+    lead.focus();
   }
 
   function refresh() {
     live.textContent = "";
     after.textContent = "";
-    for (const slot of form.querySelectorAll(".remark")) slot.setAttribute("hidden", "");
+    for (const slot of form.querySelectorAll(".remark")) {
+      slot.setAttribute("hidden", "");
+      slot.parentElement?.classList.remove("told");
+    }
     fieldset.disabled = Boolean(kept.checked);
     if (sure) sure.root.disabled = Boolean(kept.checked);
     form.classList.toggle("checked", Boolean(kept.checked));
-    main.textContent = word(kept.checked ? next.label : checkLabel);
+    offer();
     again.hidden = !kept.checked;
     const score = kept.checked ? body.grade(activity, kept.answer) : null;
     reveal.hidden = !score || Boolean(kept.revealed) || score.earned === score.possible;
+    form.dataset.tone = score ? tone(score, body) : "";
     if (!score) {
       if (body.reset) body.reset();
       return;
@@ -133,29 +153,40 @@ function explanation(activity) {
 }
 
 /**
+ * @param {Score} score
+ * @param {Body} body
+ */
+function tone({ earned, possible }, body) {
+  if (body.thanks) return "plain";
+  return earned === possible ? "right" : earned ? "part" : "wrong";
+}
+
+/**
  * @param {Context} context
  * @param {Score} score
  * @param {State} state
  * @param {Body} body
  */
-function verdict({ word, lang }, score, { answer, certainty: level }, body) {
+function verdict({ word }, score, { answer, certainty: level }, body) {
   if (body.thanks) return [h("p", { class: "verdict" }, body.thanks(answer))];
-  const tone = score.earned === score.possible ? "right" : score.earned ? "part" : "wrong";
+  const found = tone(score, body);
   const { earned, possible } = score;
-  const lines = [h("p", { class: `verdict ${tone}` }, shape(tone), word(`verdict-${tone}`, { earned, possible }))];
+  const lines = [h("p", { class: `verdict ${found}` }, shape(found), word(`verdict-${found}`, { earned, possible }))];
   if (body.summary) lines.push(h("p", null, body.summary(answer)));
   if (score.fatal) lines.push(h("p", { class: "fatal" }, word("fatal")));
-  if (level) lines.push(h("p", null, word("certainty-result", { mark: points(certaintyMark(score, level), lang) })));
+  if (level) lines.push(h("p", { class: "sureness" }, word(sureness(earned === possible, level))));
   return lines;
 }
 
 /**
- * @param {CertaintyMark} mark
- * @param {string} lang
+ * What to do with an answer, by whether it was right and how sure one was of it.
+ *
+ * @param {boolean} right
+ * @param {number} level
  */
-function points([mark, of], lang) {
-  const text = (Math.abs(mark) / of).toLocaleString(lang, { maximumFractionDigits: 1 });
-  return mark < 0 ? `−${text}` : text;
+function sureness(right, level) {
+  if (right) return level > 1 ? "certainty-sure-right" : "certainty-unsure-right";
+  return level > 1 ? "certainty-sure-wrong" : "certainty-unsure-wrong";
 }
 
 /**
@@ -170,7 +201,6 @@ function certainty(context, level) {
     "fieldset",
     { class: "certainty chips" },
     h("legend", null, word("certainty-question")),
-    h("p", { class: "hint" }, word("certainty-hint")),
     h(
       "div",
       { class: "row" },

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 FOR_ANY_WIDTH: tuple[PictureVariant, ...] = ("wall", "phone")
 """The variants of a picture that a page holds when it does not know how wide it will be: its style shows one."""
-FOR_PHONES: tuple[PictureVariant, ...] = ("phone",)
 _TEMPLATES = Path(__file__).parent / "places"
 # Characters of an SVG that a data address may hold as they are.
 _SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
@@ -31,12 +31,19 @@ def svg_address(svg: str) -> str:
 
 
 def place_html(
-    lesson: Lesson, place: Place, today: date, image: str = "", drawn: Mapping[str, str] | None = None
+    lesson: Lesson,
+    place: Place,
+    today: date,
+    image: str = "",
+    drawn: Mapping[str, str] | None = None,
+    *,
+    numbered: bool = False,
 ) -> Markup:
     """Draw one place of a lesson.
 
     `image` is the address of a figure's drawing; a laboratory's chart brings its own. `drawn` holds the SVG of a
-    picture by variant, the widest first. Raises KeyError for a figure, a picture or a sheet that the lesson does not
+    picture by variant, the widest first. `numbered` sources are found by their number, which the marks of `prose.py`
+    bear, and else by the id of their fact. Raises KeyError for a figure, a picture or a sheet that the lesson does not
     have, jinja2's TemplateNotFound for a kind without a template.
     """
     chart: Chart | None = place.chart
@@ -57,6 +64,14 @@ def place_html(
             picture=lesson.pictures[place.id] if place.kind == "picture" else None,
             drawn={variant: Markup(svg) for variant, svg in (drawn or {}).items()},
             today=today,
+            numbered=numbered,
+            until=_most_common(fact.review_by for fact in lesson.facts.values()),
         )
     )
     return Markup(html)
+
+
+def _most_common(days: Iterable[str]) -> str:
+    """Give the day that most of them are; a list says it once."""
+    counted = Counter(days).most_common(1)
+    return counted[0][0] if counted else ""

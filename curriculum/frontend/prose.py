@@ -15,15 +15,14 @@ class FactMarks:
 
     def __init__(self, lesson: Lesson, known: str) -> None:
         """`known` is the short word that stands beside the number of a fact to be confirmed by an expert."""
-        self._facts, self._words, self._known = lesson.facts, lesson.words, known
+        self._facts, self._known = lesson.facts, known
         self._numbers = {fact: number for number, fact in enumerate(self._facts, 1)}
 
     def html(self, fact: str) -> str:
         """Return the mark of a fact; raises KeyError for a fact that the lesson does not hold."""
         number, known = self._numbers[fact], self._facts[fact].confidence == "known"
-        label = self._words["source-mark-known" if known else "source-mark"].format(number=number)
         shown = f"{number}\u00a0{self._known}" if known else str(number)
-        return f'<sup><a class="fact" href="#{escape(fact)}" aria-label="{escape(label)}">{escape(shown)}</a></sup>'
+        return f'<sup><a class="fact" href="#sources">{escape(shown)}</a></sup>'
 
 
 class _Renderer(mistune.HTMLRenderer):

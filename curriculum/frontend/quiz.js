@@ -1,20 +1,22 @@
 // @ts-check
 import { h, uniqueId } from "./dom.js";
 import { KINDS } from "./kinds/index.js";
+import { ownLead } from "./lead.js";
 import { goOn } from "./next.js";
 
-/** @import { Context, Lesson, Store } from "./types" */
+/** @import { Context, Lead, Lesson, Next, Store } from "./types" */
+/** @typedef {{lead: Lead, next: Next}} Way */
 
 /**
- * Draws the places of a lesson: a set of questions, or a scenario, with headings, how many are answered, and one broken
- * activity that leaves the others alive. Answers go to the store.
+ * Draws the places of a lesson: a set of questions, a scenario, or one question, with headings, how many are answered,
+ * and one broken activity that leaves the others alive. Answers go to the store.
  *
  * @param {{context: Context, store: Store, lesson: Pick<Lesson, "sets" | "activities">,
  *   changed?: (activity: string) => void}} given  `changed` is called after each change
  */
 export function createQuiz({ context, store, lesson, changed = () => {} }) {
   const { word } = context;
-  return { set, scenario };
+  return { set, scenario, question };
 
   /**
    * A set: its title, its activities in order, and the count of those answered.
@@ -28,15 +30,8 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
     const heading = uniqueId();
     const count = h("p", { class: "count" });
     const articles = activities.map((name, at) => {
-      const label = uniqueId();
-      const number = word("question-number", { n: lesson.activities[name].number || "" });
       const last = at === activities.length - 1;
-      return h(
-        "article",
-        { "aria-labelledby": label, "data-activity": name },
-        h("h4", { id: label }, number),
-        drawn(name, last ? "next-part" : "next-question", tell),
-      );
+      return article(name, "h4", inPage(last ? "next-part" : "next-question"), tell);
     });
     tell();
     return h("section", { class: "set", "aria-labelledby": heading }, h("h3", { id: heading }, title), articles, count);
@@ -48,11 +43,22 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
   }
 
   /**
+   * One question under its number, on a screen of its own.
+   *
+   * @param {string} name
+   * @param {Way} way
+   */
+  function question(name, way) {
+    return article(name, "h2", way);
+  }
+
+  /**
    * A scenario under its own title.
    *
    * @param {string} id
+   * @param {Way} [way]  on a screen of its own
    */
-  function scenario(id) {
+  function scenario(id, way) {
     const story = lesson.activities[id];
     if (story?.kind !== "scenario") throw new Error(`no scenario ${id}`);
     const heading = uniqueId();
@@ -60,24 +66,51 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
       "article",
       { class: "set", "aria-labelledby": heading, "data-activity": id },
       h("p", { class: "label" }, word("scenario-label")),
-      h("h3", { id: heading }, story.title),
-      drawn(id, "next-part"),
+      h(way ? "h2" : "h3", { id: heading }, story.title),
+      drawn(id, way || inPage("next-part")),
     );
   }
 
   /**
    * @param {string} name
-   * @param {string} label
+   * @param {"h2" | "h4"} level
+   * @param {Way} way
    * @param {() => void} [tell]
    */
-  function drawn(name, label, tell = () => {}) {
+  function article(name, level, way, tell) {
+    const label = uniqueId();
+    const number = word("question-number", { n: lesson.activities[name].number || "" });
+    return h(
+      "article",
+      { "aria-labelledby": label, "data-activity": name },
+      h(level, { id: label }, number),
+      drawn(name, way, tell),
+    );
+  }
+
+  /**
+   * The button inside the activity, which leads on through the page.
+   *
+   * @param {string} label
+   * @returns {Way}
+   */
+  function inPage(label) {
+    return { lead: ownLead(), next: { label: word(label), go: goOn } };
+  }
+
+  /**
+   * @param {string} name
+   * @param {Way} way
+   * @param {() => void} [tell]
+   */
+  function drawn(name, way, tell = () => {}) {
     try {
       const activity = lesson.activities[name];
       return KINDS[activity.kind].draw({
+        ...way,
         context,
         activity,
         state: store.load(name),
-        next: { label, go: goOn },
         report(state) {
           store.save(name, state);
           tell();

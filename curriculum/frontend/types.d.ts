@@ -21,7 +21,8 @@ export interface Option {
 interface Common {
   id: string;
   prompt: string;
-  facts: string[];
+  /** Their names, or in a page their places in its list of sources. */
+  facts: (string | number)[];
   /** Who read the key, and when; false where nobody has. */
   reviewed: object | false;
   /** The question's number in its lesson, the same on the wall, on a phone and on paper; null for a story. */
@@ -133,7 +134,7 @@ export interface Lesson {
   words: Words;
   sets: { id: string; title: string; activities: string[] }[];
   activities: Record<string, Activity>;
-  facts?: Record<string, Fact>;
+  facts?: Record<string | number, Fact>;
   help: string;
 }
 
@@ -142,9 +143,6 @@ export interface Score {
   possible: number;
   fatal: boolean;
 }
-
-/** A certainty mark: so many points, out of so many times the full range. */
-export type CertaintyMark = [mark: number, of: number];
 
 /** What the reader's browser keeps of an activity. `first` is the first answer checked, and never changes. */
 export interface State {
@@ -155,6 +153,23 @@ export interface State {
   tries?: number;
   first?: Score & { at: number; answer: any; certainty?: number };
   at?: number;
+  /** Of the lesson as a whole, not of an activity. */
+  progress?: Progress;
+  /** Of all lessons: how the reader wants pages to look. */
+  look?: Look;
+}
+
+/** `dark` is undefined where the system decides; `size` is how many steps larger the text is. */
+export interface Look {
+  dark?: boolean;
+  size: number;
+}
+
+/** What the reader's browser keeps of the way through a lesson: the screen left, those seen, whether the end was. */
+export interface Progress {
+  screen: string;
+  seen: string[];
+  done: boolean;
 }
 
 /** Receives an activity's whole new state; null forgets the activity. */
@@ -175,11 +190,26 @@ export interface Store {
 /** What drawing needs of its page: see context.js. */
 export interface Context {
   lang: string;
-  facts: Record<string, Fact>;
+  facts: Record<string | number, Fact>;
   today: string;
   /** The page itself answers to the arrow keys: no choice may. */
   pageHasArrows: boolean;
   word(key: string, values?: Record<string, string | number>): string;
+}
+
+/** The one strong button of an activity: inside it, or at the foot of a phone's screen. */
+export interface Lead {
+  /** The button, where it stands inside the activity. */
+  root: HTMLElement | null;
+  focus(): void;
+  /** Say what it does now; while the answer is not `ready`, a foot leads past the activity instead. */
+  offer(label: string, press: () => void, ready?: boolean): void;
+}
+
+/** What follows an activity, and how the button is called that leads there. */
+export interface Next {
+  label: string;
+  go(from: HTMLElement): void;
 }
 
 /** What an activity is drawn into: its context, its record, its state, and where changes go. */
@@ -188,8 +218,8 @@ export interface Place<A extends Activity> {
   activity: A;
   state: State;
   report: Report;
-  /** Leads on to what follows the activity. */
-  next: { label: string; go(from: HTMLElement): void };
+  lead: Lead;
+  next: Next;
 }
 
 /** One file of kinds/. */

@@ -48,7 +48,8 @@ class Screen:
     `step` is the number of its step in the run of minutes, from 1 (0: the lesson does not say). `title` is Markdown of
     one line; of a question it is the prompt. `shown` is what is projected under the title: text without its heading
     and at most one picture, in order; a part whose `slide` is `fragment` joins it on a key. `reading` is read on
-    phone and paper alone. `activity` is the id of the question or story, and `group` the id of its set.
+    phone and paper alone. `activity` is the id of the question or story, and `group` the id of its set. `debrief` says
+    that it waits until the story before it has ended.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Screen:
     note: Note = field(default_factory=Note)
     reading: tuple[Part, ...] = ()
     title_facts: tuple[str, ...] = ()
+    debrief: bool = False
 
     @cached_property
     def projected(self) -> str:
@@ -139,11 +141,14 @@ def _screens(lesson: Lesson, group: Sequence[Part], step: int, *, first: bool) -
                 group=head.id,
                 note=note,
                 reading=reading if last else (),
+                debrief=head.debrief,
             )
         return
     if isinstance(head, Place) and head.kind == "scenario":
         title = prompt(lesson.activities[head.id])
-        yield Screen(head.cell, "story", title, step, activity=head.id, note=note, reading=reading)
+        yield Screen(
+            head.cell, "story", title, step, activity=head.id, note=note, reading=reading, debrief=head.debrief
+        )
         return
     facts: tuple[str, ...] = ()
     if isinstance(head, Place):
@@ -154,7 +159,9 @@ def _screens(lesson: Lesson, group: Sequence[Part], step: int, *, first: bool) -
     if first:
         shown, reading = (), (*shown, *reading)
     kind: Kind = "cover" if first else "keep" if head.cell == KEEP else "idea"
-    yield Screen(head.cell, kind, title, step, shown, note=note, reading=reading, title_facts=facts)
+    yield Screen(
+        head.cell, kind, title, step, shown, note=note, reading=reading, title_facts=facts, debrief=head.debrief
+    )
 
 
 def prompt(activity: Activity) -> str:

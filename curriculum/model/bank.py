@@ -9,6 +9,7 @@ from types import MappingProxyType
 from curriculum.model.activity import Activity
 from curriculum.model.agendas import Agenda
 from curriculum.model.bank_files import ANY
+from curriculum.model.cards import Card
 from curriculum.model.facts import Fact, ReviewTable
 from curriculum.model.figures import Figure
 from curriculum.model.glossary import Term
@@ -32,6 +33,7 @@ class Bank:
     figures: Mapping[str, Figure]
     pictures: Mapping[str, Picture]
     sheets: Mapping[str, Sheet]
+    cards: Mapping[str, Card]
     forms: Mapping[str, Form]
     agendas: Mapping[str, Agenda]
     glossary: Mapping[str, Term]

@@ -33,7 +33,7 @@ class Minutes(Record):
     short: int = Field(ge=5, le=240)
 
 
-Part = Literal["day-1", "day-2", "after", "apart", "deeper", "reference"]
+Part = Literal["day-1", "day-2", "after", "apart", "deeper", "reference", "team"]
 # In the order in which lists of lessons show them.
 PARTS = get_args(Part)
 

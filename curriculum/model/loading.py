@@ -12,6 +12,7 @@ from curriculum.model.activity import Activity
 from curriculum.model.agendas import Agenda
 from curriculum.model.bank import Bank
 from curriculum.model.bank_files import BankFiles
+from curriculum.model.cards import Card
 from curriculum.model.facts import Fact, ReviewTable
 from curriculum.model.figures import Figure
 from curriculum.model.findings import BankError, Finding
@@ -48,6 +49,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     figures = dict(files.listed("figures.yaml", "figures", Figure))
     pictures = dict(files.each("pictures", "pictures", lambda _: Picture))
     sheets = dict(files.each("sheets", "sheets", lambda _: Sheet))
+    cards = dict(files.listed("cards.yaml", "cards", Card))
     forms = dict(files.listed("forms.yaml", "forms", Form))
     agendas = dict(files.listed("agendas.yaml", "agendas", Agenda))
     glossary = dict(files.listed("glossary.yaml", "glossary", Term))
@@ -58,6 +60,7 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
         figures,
         pictures,
         sheets,
+        cards,
         forms,
         agendas,
         glossary,

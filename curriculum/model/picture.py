@@ -22,7 +22,7 @@ class Picture(Record):
     """One picture: its title, what it shows for those who do not see it, and the text of each slot of its drawing.
 
     `facts` are those on which the title and the description rest beyond what the slots say; the slots in `blank` are
-    left empty in the version to complete by hand.
+    left empty in the version to complete by hand. A `poster` is also printed large, on several pages.
     """
 
     id: Id
@@ -31,6 +31,7 @@ class Picture(Record):
     slots: Mapping[Id, Slot] = Field(min_length=1)
     facts: list[Id] = Field(default_factory=list)
     blank: list[Id] = Field(default_factory=list)
+    poster: bool = False
 
     def words(self, lang: str) -> dict[str, str]:
         """Give what a drawing writes in a language: the text of each slot, the title and the description."""

@@ -142,7 +142,7 @@ class _References:
                 yield self._finding("activity-unknown-objective", activity.id, "objective", **values)
 
     def _facts(self) -> Iterator[Finding]:
-        resting = ("activities", "figures", "pictures", "sheets", "glossary")
+        resting = ("activities", "figures", "pictures", "sheets", "cards", "glossary")
         for record in (record for kind in resting for record in getattr(self._bank, kind).values()):
             yield from self._resting(record.id, record.facts)
         for picture in self._bank.pictures.values():

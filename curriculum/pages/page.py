@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from jinja2 import Template
 from markupsafe import Markup
 
 from curriculum.folders import Content
 from curriculum.frontend.assets import built
-from curriculum.frontend.place import FOR_ANY_WIDTH, FOR_PHONES, place_html, svg_address
+from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
-from curriculum.lessons.catalogue import PictureVariant, drawing, picture_svg
-from curriculum.lessons.compiled import Lesson
+from curriculum.lessons.catalogue import drawing, picture_svg
+from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
+from curriculum.lessons.screens import Screen
 from curriculum.model.languages import SOURCE, Language
+from curriculum.pages.sequence import step_name, way
 from curriculum.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Words that a page asks for only where it shows a whole set of questions.
+_SET_WORDS = {"answered", "loading", "next-part", "next-question"}
 # Fields of an activity that only paper and the check read: a phone need not carry them.
-_NOT_ON_SCREEN = {"bloom", "objective", "review_by", "solution", "use", "verdict"}
+_NOT_ON_SCREEN = {"bloom", "id", "objective", "review_by", "solution", "use", "verdict"}
 
 
 @dataclass(frozen=True)
 class Addresses:
     """Where a phone page finds its style, its script, the other lessons and the same lesson elsewhere.
 
-    `languages` are the other languages, each with the address of the lesson in it; a neighbour is its label, its
-    address and its title. `image` gives the address of a figure's drawing by its file name.
+    `languages` are the other languages, each with the address of the lesson in it; `following` is the next lesson:
+    its address, its number and its title. `image` gives the address of a figure's drawing by its file name.
     """
 
     style: str
     script: str
     home: str
     languages: Sequence[tuple[Language, str]]
-    neighbours: Sequence[tuple[str, str, str]]
+    following: tuple[str, str, str] | None
     image: Callable[[str], str]
 
 
@@ -52,17 +56,17 @@ def render_phone_page(
 ) -> str:
     """Make the phone page of a lesson; style, script and figures stay in files of their own, pictures stand in it."""
     return _render(
+        content,
         lesson,
         parts,
         today,
         addresses.image,
-        _pictures(content, lesson, FOR_PHONES),
         single=False,
         style_address=addresses.style,
         script_address=addresses.script,
         home_address=addresses.home,
         languages=addresses.languages,
-        neighbours=addresses.neighbours,
+        following=addresses.following,
     )
 
 
@@ -73,17 +77,9 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
         return svg_address(drawing(content, name))
 
     style, script = Markup(built("page.css")), Markup(built("page.js"))
-    pictures = _pictures(content, lesson, FOR_ANY_WIDTH)
     return _render(
-        lesson, parts, today, image, pictures, single=True, style=style, script=script, policy=_policy(script)
+        content, lesson, parts, today, image, single=True, style=style, script=script, policy=_policy(script)
     )
-
-
-def _pictures(
-    content: Content, lesson: Lesson, variants: Sequence[PictureVariant]
-) -> Callable[[str], Mapping[str, str]]:
-    """Read a picture of the lesson by its name: its SVG in each of some variants."""
-    return lambda name: {variant: picture_svg(content, name, lesson.lang, variant) for variant in variants}
 
 
 def _policy(script: str) -> str:
@@ -101,87 +97,136 @@ def template(name: str) -> Template:
 
 
 def _render(
+    content: Content,
     lesson: Lesson,
     parts: Sequence[Part],
     today: date,
     image: Callable[[str], str],
-    pictures: Callable[[str], Mapping[str, str]],
     *,
     single: bool,
     **more: Any,
 ) -> str:
     lang = lesson.lang
-    before, sources = _before_sources(parts)
+    shown = way(lesson, parts)
+    drawn = _Drawn(content, lesson, image, today)
+    cover, *others = shown.screens
+    asked = [screen.activity for screen in others if screen.activity]
+    practised = {part.id for screen in others for part in screen.reading if _is_practice(part)}
     return template("page.html.j2").render(
         lang=lang,
         single=single,
-        title=lesson.title,
+        lesson=lesson,
         page=words("page", lang),
-        parts=list(_parts_html(lesson, before, image, pictures, today)),
-        sources=list(_parts_html(lesson, sources, image, pictures, today)),
+        steps=[step_name(step.text) for step in lesson.steps] if cover.step else [],
+        cover=drawn.parts(part for part in cover.reading if isinstance(part, Prose) or part.kind != "opening"),
+        screens=[_screen(screen, drawn) for screen in others],
+        ends=shown.ends,
+        sources=drawn.parts(shown.sources),
         word=lesson.words,
         help=lesson.help or lesson.words["bar-help-default"],
-        data=Markup(_data(lesson, listed=bool(sources))),
+        data=Markup(_data(lesson, asked, practised, listed=bool(shown.sources))),
         not_reviewed=any(not activity["reviewed"] for activity in lesson.activities.values()),
-        **{"neighbours": (), **more},
+        **{"following": None, "languages": (), "home_address": "", **more},
     )
 
 
-def _before_sources(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
-    """Cut a lesson where its list of sources begins; the second half is empty where it has none."""
-    numbers = (number for number, part in enumerate(parts) if isinstance(part, Place) and part.kind == "sources")
-    cut = next(numbers, len(parts))
-    return parts[:cut], parts[cut:]
+def _screen(screen: Screen, drawn: _Drawn) -> dict[str, Any]:
+    """Draw what a screen shows, and apart from it what is read and what is practised."""
+    practice = [part for part in screen.reading if _is_practice(part)]
+    return {
+        "screen": screen,
+        "title": drawn.title(screen),
+        "shown": drawn.parts(screen.shown),
+        "reading": drawn.parts(part for part in screen.reading if part not in practice),
+        "practice": drawn.parts(practice),
+    }
 
 
-def _parts_html(
-    lesson: Lesson,
-    parts: Sequence[Part],
-    image: Callable[[str], str],
-    pictures: Callable[[str], Mapping[str, str]],
-    today: date,
-) -> Iterator[Markup]:
-    """Draw what participants may see, in order."""
-    marks = FactMarks(lesson, words("page", lesson.lang)["mark-known"])
-    for part in parts:
-        if part.facilitator:
-            continue
+def _is_practice(part: Part) -> TypeGuard[Place]:
+    return isinstance(part, Place) and part.kind in ("set", "scenario")
+
+
+class _Drawn:
+    """The parts of a lesson as HTML, in order; what is for the facilitator is left out."""
+
+    def __init__(self, content: Content, lesson: Lesson, image: Callable[[str], str], today: date) -> None:
+        self._content, self._lesson, self._image, self._today = content, lesson, image, today
+        self._marks = FactMarks(lesson, words("page", lesson.lang)["mark-known"])
+
+    def title(self, screen: Screen) -> Markup:
+        """Draw the title of a screen; a figure that stands alone brings its own."""
+        if screen.activity or any(screen.title == self._caption(place) for place in screen.pictures):
+            return Markup()
+        marks = "".join(f" [°](#{fact})" for fact in screen.title_facts)
+        return Markup(prose_html(f"## {screen.title}{marks}", self._marks))
+
+    def parts(self, parts: Iterable[Part]) -> list[Markup]:
+        """Draw parts."""
+        return [self._part(part) for part in parts if not part.facilitator]
+
+    def _part(self, part: Part) -> Markup:
         if isinstance(part, Prose):
-            prose = Markup(prose_html(part.markdown, marks))
-            debrief = Markup(' class="debrief"') if part.debrief else ""
-            yield Markup('<section{} id="{}">{}</section>').format(debrief, part.cell, prose)
-        else:
-            address = image(lesson.figures[part.id].image) if part.kind == "figure" else ""
-            drawn = pictures(part.id) if part.kind == "picture" else None
-            yield place_html(lesson, part, today, address, drawn)
+            return Markup(prose_html(part.markdown, self._marks))
+        address = self._image(self._lesson.figures[part.id].image) if part.kind == "figure" else ""
+        return place_html(self._lesson, part, self._today, address, self._drawn(part), numbered=True)
+
+    def _drawn(self, place: Place) -> dict[str, str]:
+        """Read the SVG of a picture: the one for phones alone, to keep the page small."""
+        if place.kind != "picture":
+            return {}
+        return {"phone": picture_svg(self._content, place.id, self._lesson.lang, "phone")}
+
+    def _caption(self, place: Place) -> str:
+        if place.kind == "figure":
+            return self._lesson.figures[place.id].title
+        return place.chart.title if place.chart else ""
 
 
-def _data(lesson: Lesson, *, listed: bool) -> str:
+def _data(lesson: Lesson, asked: Sequence[str], practised: Container[str], *, listed: bool) -> str:
     """Give what the front end reads, as JSON that may stand inside a script element.
 
-    The facts stand in it only where the page itself does not list them.
+    The activities `asked` on screens of their own stand first, in the order of those screens; of the sets, those in
+    `practised` alone are asked as sets. An activity names its facts by their place in the list of sources, from 0; they
+    stand in the data only where the page itself does not list them.
     """
+    unused = _place_words() if practised else _place_words() | _SET_WORDS
+    places = {fact: place for place, fact in enumerate(lesson.facts)}
+    # The words stand first, near those that the page itself holds: so they compress better.
     data: dict[str, Any] = {
+        "words": {key: word for key, word in lesson.words.items() if key not in unused},
         "lesson": lesson.id,
         "lang": lesson.lang,
         "version": lesson.version,
-        "sets": [asdict(group) for group in lesson.sets],
+        "sets": [asdict(group) for group in lesson.sets if group.id in practised],
         "activities": {
-            id_: {name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN}
-            for id_, activity in lesson.activities.items()
+            id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN})
+            | {"facts": [places[fact] for fact in activity["facts"]]}
+            for id_, activity in _in_order(lesson, asked)
         },
         "help": lesson.help,
     }
     if not listed:
-        used = {fact for activity in lesson.activities.values() for fact in activity["facts"]}
-        data["facts"] = {id_: asdict(fact) for id_, fact in lesson.facts.items() if id_ in used}
-    data["words"] = {
-        key: word for key, word in lesson.words.items() if key not in _place_words() or key.startswith("fact-")
-    }
+        data["facts"] = [asdict(fact) for fact in lesson.facts.values()]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _in_order(lesson: Lesson, first: Sequence[str]) -> Iterator[tuple[str, Activity]]:
+    """Put activities first, the others after them; a question whose number is its place does not say it."""
+    place = 0
+    for id_ in dict.fromkeys([*first, *lesson.activities]):
+        activity = lesson.activities[id_]
+        place += activity["number"] is not None
+        yield id_, {**activity, "number": None} if activity["number"] == place else activity
+
+
+def _told(value: Any) -> Any:
+    """Leave out what is false, which the front end reads from its absence."""
+    if isinstance(value, Mapping):
+        return {name: _told(each) for name, each in value.items() if each is not False and each is not None}
+    return [_told(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 @cache
 def _place_words() -> frozenset[str]:
     """Give the keys of the words that only places need: the page holds them as HTML already."""
-    return frozenset(words("cards", SOURCE))
+    return frozenset(key for key in words("cards", SOURCE) if not key.startswith("fact-"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
@@ -15,12 +15,14 @@ from curriculum.lessons import reading
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue, drawing
 from curriculum.lessons.compiled import Lesson
 from curriculum.making import making, put_in_place
-from curriculum.model.languages import LANGUAGES, alternatives
+from curriculum.model.languages import LANGUAGES, SOURCE, alternatives, language
 from curriculum.pages import manifest
 from curriculum.pages.manifest import PACKED, Cache, DamagedError, Manifest, Route, Stored
 from curriculum.pages.page import Addresses, render_phone_page, template
 from curriculum.words import words
 
+# The part of the course that only those who lead a workshop need.
+FOR_THE_TEAM = "team"
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -89,9 +91,10 @@ class _Pages:
                 name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
-        self._add("/", "index.html", self._start(LANGUAGES, style[1:], ""), "revalidate")
+        style, script = self._static("list", ".css", built("list.css")), self._static("list", ".js", built("list.js"))
+        self._add("/", "index.html", self._languages(style), "revalidate")
         for lang in LANGUAGES:
-            self._add(f"/{lang}/", f"{lang}/index.html", self._start((lang,), f"..{style}", "../"), "revalidate")
+            self._add(f"/{lang}/", f"{lang}/index.html", self._list(lang, style, script), "revalidate")
         Manifest(version, self._routes, self._files).write(self._folder)
 
     def _addresses(self, entry: Entry, lesson: Lesson, style: str, script: str) -> Addresses:
@@ -100,42 +103,38 @@ class _Pages:
             figure.image: self._static(id_, ".svg", drawing(self._lessons.content, figure.image))
             for id_, figure in lesson.figures.items()
         }
-        word = words("page", lang)
-        before, after = self._lessons.neighbours(entry.id)
-        neighbours = [
-            (label, f"../{beside.page(lang)}", beside.title[lang])
-            for label, beside in ((word["previous"], before), (word["next"], after))
-            if beside is not None
-        ]
+        _, after = self._lessons.neighbours(entry.id)
         return Addresses(
             style=f"..{style}",
             script=f"..{script}",
             home="./",
             languages=[(each, f"../{entry.page(each.code)}") for each in alternatives(lang)],
-            neighbours=neighbours,
+            following=(f"../{after.page(lang)}", after.number, after.title[lang]) if after else None,
             image=lambda name: f"..{images[name]}",
         )
 
-    def _start(self, languages: Sequence[str], style: str, root: str) -> str:
-        """List the lessons in some languages; `style` and `root` lead from the page to the style and to `/`."""
-
-        def shown(entry: Entry, lang: str) -> dict[str, str]:
-            minutes = words("page", lang)["minutes-short"].format(full=entry.minutes.full, short=entry.minutes.short)
-            return {"address": root + entry.page(lang), "title": entry.title[lang], "minutes": minutes}
-
-        first, *more = languages
+    def _list(self, lang: str, style: str, script: str) -> str:
+        """List the lessons of participants in one language."""
+        entries = [entry for entry in self._lessons.entries if entry.part != FOR_THE_TEAM]
         return template("home.html.j2").render(
-            style_address=style,
-            languages=languages,
-            alternatives=() if more else alternatives(first),
+            lang=lang,
+            style_address=f"..{style}",
+            script_address=f"..{script}",
+            alternatives=alternatives(lang),
+            page=words("page", lang),
+            parts=[
+                (words("parts", lang)[f"part-{part}"], list(group))
+                for part, group in groupby(entries, key=lambda entry: entry.part)
+            ],
+        )
+
+    def _languages(self, style: str) -> str:
+        """Let a visitor choose the language."""
+        return template("languages.html.j2").render(
+            style_address=style[1:],
+            source=SOURCE,
+            languages=[language(code) for code in LANGUAGES],
             pages={lang: words("page", lang) for lang in LANGUAGES},
-            lessons={
-                lang: [
-                    (words("parts", lang)[f"part-{part}"], [shown(entry, lang) for entry in entries])
-                    for part, entries in groupby(self._lessons.entries, key=lambda entry: entry.part)
-                ]
-                for lang in languages
-            },
         )
 
     def _static(self, name: str, suffix: str, text: str) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from curriculum.lessons.catalogue import PictureVariant
 from curriculum.lessons.compiled import Activity, ActivitySet, Fact, Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
+from curriculum.lessons.screens import Screen, is_cut, screens
 from curriculum.paper.sources import Sources
 
 
@@ -108,6 +109,16 @@ class Material(Questions):
             picture=picture,
             phone_address=phone_address,
         )
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """The lesson as what stands on the wall at one time, the cover first."""
+        return screens(self.lesson, self.parts)
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether the lesson says where its screens begin; else they are those of its headings."""
+        return is_cut(self.parts)
 
     def _cited(self, part: Part) -> Sequence[str]:
         if isinstance(part, Place) and part.kind == "figure":

@@ -252,8 +252,7 @@ class Canvas:
         ink = self.colour(colour)
         self._out.append(
             f'<g transform="translate({_n(x - size / 2)} {_n(y - size / 2)}) scale({round(size / 24, 4)})" '
-            f'color="{ink}" fill="none" stroke="currentColor" stroke-width="{_n(thick)}" stroke-linecap="round" '
-            f'stroke-linejoin="round">{icons.strokes(name)}</g>'
+            f'color="{ink}" fill="none" stroke="currentColor" stroke-width="{_n(thick)}">{icons.strokes(name)}</g>'
         )
 
     # Texts -------------------------------------------------------------------------------------------------------
@@ -355,7 +354,6 @@ class Canvas:
         look += f' fill="{self.colour(self.letters(fill))}"'
         if halo:
             look += f' paint-order="stroke" stroke="{self.colour(halo)}" stroke-width="{_n(size * 0.24)}"'
-            look += ' stroke-linejoin="round"'
         first = top + size * _BASELINE
         spans = "".join(
             f'<tspan x="{_n(x)}" y="{_n(first + number * BETWEEN_LINES * size)}">{escape(line)}</tspan>'
@@ -385,7 +383,8 @@ class Canvas:
         defs = f"<defs>{''.join(self._defs.values())}</defs>" if self._defs else ""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.width)} {_n(self.height)}" {size} '
-            f'role="img" aria-labelledby="{self._id}-title {self._id}-desc" font-family="{FAMILY}">'
+            f'role="img" aria-labelledby="{self._id}-title {self._id}-desc" font-family="{FAMILY}" '
+            f'stroke-linecap="round" stroke-linejoin="round">'
             f'<title id="{self._id}-title">{escape(self.words["title"])}</title>'
             f'<desc id="{self._id}-desc">{escape(self.words["description"])}</desc>'
             f"{defs}{''.join(self._out)}</svg>\n"
@@ -400,7 +399,6 @@ class Canvas:
         look = f' fill="{self.colour(fill) if fill else "none"}"'
         if stroke:
             look += f' stroke="{self.colour(stroke)}" stroke-width="{_n(self.line if thick is None else thick)}"'
-            look += ' stroke-linecap="round" stroke-linejoin="round"'
         if dash:
             look += f' stroke-dasharray="{dash}"'
         return look + (f' opacity="{_n(opacity)}"' if opacity != 1 else "")

@@ -129,7 +129,7 @@ def test_a_notebook_in_jupyterlab_says_how_to_run_shows_neither_code_nor_notes_a
             author.wait_for_function("document.querySelector('.jp-WindowedPanel-outer').scrollTop === 0")
             assert author.locator(".c1612-opening").first.bounding_box()["y"] < 500
         shown = " ".join(author.locator(read_by_eye).all_inner_texts())
-        assert len(notes) == 3
+        assert notes
         for note in notes:
             assert note.source.split("\n")[-1].strip("-* ")[:40] not in shown
         assert "here.ask" not in shown

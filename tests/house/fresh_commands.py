@@ -10,7 +10,7 @@ ENDS = (
     ".venv/bin/curriculum build handouts --lang fr --format pdf,docx,html --out build/documents",
     ".venv/bin/curriculum build tests --lang fr --out build/tests",
     ".venv/bin/curriculum build agenda --days 2 --track A --lang fr --out build/programme",
-    ".venv/bin/jupyter nbconvert --to handout --output-dir build/feuille notebooks/fr/03b-resolution-1612.ipynb",
+    ".venv/bin/jupyter nbconvert --to reader --output-dir build/feuille notebooks/fr/03b-resolution-1612.ipynb",
     ".venv/bin/curriculum check",
     ".venv/bin/curriculum check --lang en",
     "make stick",

@@ -53,7 +53,7 @@ def printed(request, content, lessons, tmp_path_factory):
     if request.param == "sample":
         return request.getfixturevalue("built"), request.getfixturevalue("sampled")
     out = tmp_path_factory.mktemp("every-handout")
-    return build_handouts(content, out=out, editions=("handout", "guide", "key")), lessons
+    return build_handouts(content, out=out, editions=("reader", "guide", "key")), lessons
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,7 @@ def document(*blocks) -> Document:
     return Document("fr", "Titre", "Fiche", "Titre", "Pied", "{page}/{pages}", "", (Heading(1, text("Titre")), *blocks))
 
 
-@pytest.mark.parametrize("edition", ["handout", "guide", "slides"])
+@pytest.mark.parametrize("edition", ["reader", "guide", "slides"])
 @pytest.mark.parametrize("lesson", ["mechanism", "distinctions", "documentation"])
 def test_no_page_and_no_slide_runs_over_its_edge(material, lesson, edition):
     made = printing.COMPOSE[edition](material(lesson, "fr"))

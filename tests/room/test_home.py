@@ -215,7 +215,7 @@ def test_a_help_text_that_is_too_long_is_refused_by_a_sentence_and_the_earlier_o
 
 def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_same(small):
     content = find_content(small.root)
-    taken = content.built / "handouts" / f"{catalogue(content).entry(LESSONS[0]).stem('fr')}.handout.fr.pdf"
+    taken = content.built / "handouts" / f"{catalogue(content).entry(LESSONS[0]).stem('fr')}.reader.fr.pdf"
     taken.parent.mkdir(parents=True, exist_ok=True)
     taken.unlink(missing_ok=True)
     taken.mkdir()

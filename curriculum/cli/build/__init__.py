@@ -11,6 +11,7 @@ _MODULES = {
     "phone": "phone",
     "offline": "offline",
     "handouts": "handouts",
+    "cards": "cards",
     "tests": "test_papers",
     "agenda": "agenda",
     "gallery": "gallery",

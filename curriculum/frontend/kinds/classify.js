@@ -1,9 +1,10 @@
 // @ts-check
 /** Classify a case: three conditions, then class, then status, then the fact that is missing. */
-import { choices, inShownOrder, labelled, remark, remarkSlot, taken } from "../choices.js";
-import { h } from "../dom.js";
+import { inShownOrder, labelled } from "../choices.js";
+import { deck } from "../deck.js";
 import { exercise } from "../exercise.js";
 
+/** @import { Worth } from "../deck.js" */
 /** @import { Classify, ClassifyPart, Place } from "../types" */
 
 const HOLDS = ["yes", "no", "unknown"];
@@ -49,43 +50,47 @@ function earns(key, given, part) {
 }
 
 /**
- * Six groups of radio buttons, numbered and lettered as on paper.
+ * Six questions one at a time, numbered and lettered as on paper; the case stays at hand above them.
  *
  * @param {Place<Classify>} place
  */
 export function draw(place) {
   const { context, activity, state } = place;
   const { word } = context;
-  const given = state.answer || {};
   const facts = [
     ...inShownOrder(activity.questions, activity.shown).map(({ id, text }) => ({ id, text })),
     { id: "nothing", text: word("missing-nothing") },
   ];
-  const parts = PARTS.map((part) => {
-    const values = CHOICES[part].map((id) => ({ id, text: label(part, id) }));
-    return group(part, values);
-  });
-  const missing = group("missing", facts);
-  const groups = [...parts, missing];
+  const cards = [
+    ...PARTS.map((part, at) => ({
+      id: part,
+      legend: [labelled(at + 1), word(`classify-${part}`)],
+      offered: CHOICES[part].map((id) => ({ id, text: label(part, id) })),
+      lettered: CHOICES[part] !== HOLDS,
+    })),
+    {
+      id: "missing",
+      legend: [labelled(PARTS.length + 1), word("classify-missing")],
+      offered: facts,
+      lettered: true,
+      hint: word("classify-missing-hint"),
+    },
+  ];
+  const asked = deck(context, cards, state.answer);
   return exercise(place, {
     grade,
+    pinned: "classify-case",
     hint: "hint-classify",
-    fields: groups.map(({ root }) => root),
+    fields: asked.root,
+    reset: asked.reset,
     read() {
-      /** @type {Record<string, string>} */
-      const answer = {};
-      for (const { part, offered } of groups) {
-        const [value] = taken(offered);
-        if (value) answer[part] = value;
-      }
-      const left = groups.length - Object.keys(answer).length;
+      const { answer, left } = asked.read();
       return { answer, missing: left ? word("incomplete-classify", { n: left }) : null };
     },
     show(answer, revealed) {
-      return [
-        ...PARTS.map((part, at) => showPart(part, parts[at].slot, answer, revealed)),
-        showMissing(answer, revealed),
-      ];
+      return asked.judge((id) =>
+        id === "missing" ? judgeMissing(answer, revealed) : judge(/** @type {ClassifyPart} */ (id), answer, revealed),
+      );
     },
   });
 
@@ -98,50 +103,30 @@ export function draw(place) {
   }
 
   /**
-   * @param {ClassifyPart | "missing"} part
-   * @param {{id: string, text: string}[]} listed
-   */
-  function group(part, listed) {
-    const condition = part !== "missing" && CHOICES[part] === HOLDS;
-    const offered = choices(context, "radio", listed, [given[part]], { lettered: !condition });
-    const number = part === "missing" ? PARTS.length + 1 : PARTS.indexOf(part) + 1;
-    const slot = remarkSlot();
-    const rows = offered.map((one) => one.root);
-    const root = h(
-      "fieldset",
-      { class: condition ? "chips" : "group" },
-      h("legend", null, labelled(number), word(`classify-${part}`)),
-      part === "missing" && h("p", { class: "hint" }, word("classify-missing-hint")),
-      h("div", { class: "row" }, rows),
-      slot,
-    );
-    return { part, offered, slot, root };
-  }
-
-  /**
    * @param {ClassifyPart} part
-   * @param {HTMLElement} slot
    * @param {Record<string, string>} answer
    * @param {boolean} revealed
+   * @returns {Worth}
    */
-  function showPart(part, slot, answer, revealed) {
-    const feedback = activity.feedback[part];
-    if (earns(activity.key, answer, part)) return remark(slot, "right", word("tag-right"), feedback);
+  function judge(part, answer, revealed) {
+    const text = activity.feedback[part];
+    if (earns(activity.key, answer, part)) return { tone: "right", tag: word("tag-right"), text };
     const solution = revealed ? `${word("right-answer", { text: label(part, activity.key[part]) })}. ` : "";
-    return remark(slot, "wrong", word("tag-wrong"), solution + feedback);
+    return { tone: "wrong", tag: word("tag-wrong"), text: solution + text };
   }
 
   /**
    * @param {Record<string, string>} answer
    * @param {boolean} revealed
+   * @returns {Worth}
    */
-  function showMissing(answer, revealed) {
+  function judgeMissing(answer, revealed) {
     const right = activity.key.missing;
     const asked = activity.questions.find(({ id }) => id === answer.missing);
-    const feedback = asked ? asked.feedback : word(right === "nothing" ? "missing-none" : "missing-something");
-    if (answer.missing === right) return remark(missing.slot, "right", word("tag-right"), feedback);
+    const text = asked ? asked.feedback : word(right === "nothing" ? "missing-none" : "missing-something");
+    if (answer.missing === right) return { tone: "right", tag: word("tag-right"), text };
     const named = facts.find(({ id }) => id === right);
     const solution = revealed && named ? `${word("right-answer", { text: named.text })} ` : "";
-    return remark(missing.slot, "wrong", word("tag-wrong"), solution + feedback);
+    return { tone: "wrong", tag: word("tag-wrong"), text: solution + text };
   }
 }

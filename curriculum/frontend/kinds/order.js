@@ -39,7 +39,7 @@ function follows(given, id, next) {
 }
 
 /**
- * A list with two buttons a step; every move is announced, and the focus stays on the button pressed.
+ * A list of steps to be pressed in the right order: each takes the next number, and the last one can be taken back.
  *
  * @param {Place<Order>} place
  */
@@ -48,19 +48,24 @@ export function draw(place) {
   const { word } = context;
   const { shown } = activity;
   const ids = activity.steps.map(({ id }) => id);
-  const kept = known(ids, state.answer);
-  let given = kept.length === ids.length ? kept : shown;
+  let given = known(ids, state.answer);
   const live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   const list = h("ol", { class: "steps" });
   const solution = remarkSlot();
+  const undo = h("button", { type: "button", class: "undo", onclick: takeBack }, word("order-undo"));
   const items = activity.steps.map(item);
   arrange();
   return exercise(place, {
     grade,
     hint: "hint-order",
-    fields: [list, live, solution],
-    read: () => ({ answer: given, missing: null }),
+    fields: [list, undo, live, solution],
+    reset: () => arrange(),
+    read() {
+      const left = ids.length - given.length;
+      return { answer: given, missing: left ? word("incomplete-order", { n: left }) : null };
+    },
     show(answer, revealed) {
+      arrange(answer);
       if (revealed) {
         remark(solution, "right", word("order-right-order"));
         const right = activity.steps.map(({ id, text }) => h("li", null, labelled(letterOf(id)), text));
@@ -79,7 +84,7 @@ export function draw(place) {
     },
   });
 
-  /** @param {string} id  its letter moves with the step, as on paper */
+  /** @param {string} id  its letter stays with the step, as on paper */
   function letterOf(id) {
     return letter(shown.indexOf(id));
   }
@@ -87,52 +92,41 @@ export function draw(place) {
   /** @param {Order["steps"][number]} step */
   function item(step) {
     const slot = remarkSlot();
-    const up = mover("order-up", "↑", step, -1);
-    const down = mover("order-down", "↓", step, 1);
+    const number = h("b", { class: "number" });
     const text = h("span", null, labelled(letterOf(step.id)), step.text);
-    return { step, slot, up, down, root: h("li", null, h("div", { class: "step" }, text, up, down), slot) };
+    const button = h("button", { type: "button", class: "step", onclick: () => take(step) }, number, text);
+    return { step, slot, number, button, root: h("li", null, button, slot) };
   }
 
-  /**
-   * @param {string} key
-   * @param {string} sign
-   * @param {Order["steps"][number]} step
-   * @param {number} by
-   */
-  function mover(key, sign, step, by) {
-    const button = h("button", { type: "button", "aria-label": word(key, { text: step.text }) });
-    button.append(h("span", { "aria-hidden": "true" }, sign));
-    button.addEventListener("click", () => move(step, by, button));
-    return button;
-  }
-
-  function arrange() {
-    for (const [at, id] of given.entries()) {
-      const { root, up, down } = items[ids.indexOf(id)];
-      list.append(root);
-      // Not `disabled`: a step that reaches the end would take the focus with it.
-      up.setAttribute("aria-disabled", String(at === 0));
-      down.setAttribute("aria-disabled", String(at === given.length - 1));
+  /** @param {string[]} [judged]  the answer in its own order; without one, the steps as every edition shows them */
+  function arrange(judged) {
+    for (const id of judged || shown) list.append(items[ids.indexOf(id)].root);
+    for (const { step, number, button } of items) {
+      const at = given.indexOf(step.id);
+      number.textContent = at < 0 ? "" : String(at + 1);
+      button.setAttribute("aria-pressed", String(at >= 0));
     }
+    undo.hidden = !given.length;
   }
 
-  /**
-   * @param {Order["steps"][number]} step
-   * @param {number} by
-   * @param {HTMLElement} button
-   */
-  function move(step, by, button) {
-    const at = given.indexOf(step.id);
-    const other = at + by;
-    if (other < 0 || other >= given.length) {
-      live.textContent = word("order-edge");
-      return;
-    }
-    given = given.slice();
-    [given[at], given[other]] = [given[other], given[at]];
+  /** @param {Order["steps"][number]} step */
+  function take(step) {
+    if (given.includes(step.id)) return;
+    given = [...given, step.id];
+    changed(word("order-taken", { n: given.length, total: ids.length, text: step.text }));
+  }
+
+  function takeBack() {
+    const last = items[ids.indexOf(given[given.length - 1])];
+    given = given.slice(0, -1);
+    changed(word("order-back", { text: last.step.text }));
+    last.button.focus();
+  }
+
+  /** @param {string} told */
+  function changed(told) {
     arrange();
-    button.focus();
-    live.textContent = word("order-moved", { n: other + 1, total: given.length, text: step.text });
-    button.dispatchEvent(new Event("change", { bubbles: true }));
+    live.textContent = told;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }

@@ -43,7 +43,7 @@ export function follow(activity, path) {
     if (choice.quality === "fatal") return { step, gauges, taken: way, ended: true, fatal: true };
     const next = turn(choice.next, gauges);
     const found = activity.steps.find(({ id }) => id === next);
-    if (!found) throw new Error(`${activity.id}: no step ${next}`);
+    if (!found) throw new Error(`no step ${next}`);
     step = found;
   }
   return { step, gauges, taken: way, ended: !step.choices.length, fatal: false };
@@ -72,7 +72,7 @@ function turn(ways, gauges) {
  *
  * @param {Place<Scenario>} place
  */
-export function draw({ context, activity, state, report, next }) {
+export function draw({ context, activity, state, report, lead, next }) {
   const { word } = context;
   let kept = { ...state };
   /** @type {?string[]} */
@@ -104,10 +104,9 @@ export function draw({ context, activity, state, report, next }) {
   /**
    * @param {string} key
    * @param {() => void} press
-   * @param {string} [className]
    */
-  function button(key, press, className) {
-    return h("button", { type: "button", class: className, onclick: press }, word(key));
+  function button(key, press) {
+    return h("button", { type: "button", onclick: press }, word(key));
   }
 
   function warn() {
@@ -116,8 +115,9 @@ export function draw({ context, activity, state, report, next }) {
       title(word("scenario-warning")),
       h("div", { class: "warning" }, paragraphs(activity.warning)),
       h("p", { class: "hint" }, word("scenario-fiction")),
-      h("div", { class: "buttons" }, button("scenario-begin", tell, "main"), button("scenario-leave", leave)),
+      h("div", { class: "buttons" }, lead.root, button("scenario-leave", leave)),
     );
+    lead.offer(word("scenario-begin"), tell);
   }
 
   // Leaving leaves no trace of an unfinished path; a finished one stays until it is erased.
@@ -129,6 +129,7 @@ export function draw({ context, activity, state, report, next }) {
     }
     live.textContent = "";
     const back = button("scenario-return", kept.checked ? tell : warn);
+    lead.offer(next.label, () => next.go(root));
     show(h("p", { tabindex: "-1" }, word("scenario-left")), h("div", { class: "buttons" }, back));
   }
 
@@ -153,11 +154,7 @@ export function draw({ context, activity, state, report, next }) {
     const offered = choices(context, "radio", at.step.choices, []);
     const rows = offered.map((one) => one.root);
     const notice = h("div", { role: "status", "aria-live": "polite" });
-    const buttons = [
-      h("button", { type: "submit", class: "main" }, word("scenario-confirm")),
-      explored && button("scenario-back", stop),
-      button("scenario-leave", leave),
-    ];
+    const buttons = [lead.root, explored && button("scenario-back", stop), button("scenario-leave", leave)];
     const form = h(
       "form",
       { autocomplete: "off", novalidate: true },
@@ -167,13 +164,13 @@ export function draw({ context, activity, state, report, next }) {
     );
     form.addEventListener("change", () => {
       notice.textContent = "";
+      lead.offer(word("scenario-confirm"), confirm);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const [chosen] = taken(offered);
-      if (chosen) take(at, chosen);
-      else if (!notice.firstChild) notice.append(h("p", { class: "notice" }, word("incomplete-single")));
+      confirm();
     });
+    lead.offer(word("scenario-confirm"), confirm, false);
     const how = explored ? ["caution", "scenario-exploring"] : ["hint", "scenario-first"];
     show(
       title(word("scenario-moment", { n: at.taken.length + 1 })),
@@ -183,6 +180,12 @@ export function draw({ context, activity, state, report, next }) {
       gauges(at.gauges, last?.before),
       form,
     );
+
+    function confirm() {
+      const [chosen] = taken(offered);
+      if (chosen) take(at, chosen);
+      else if (!notice.firstChild) notice.append(h("p", { class: "notice" }, word("incomplete-single")));
+    }
   }
 
   /**
@@ -226,11 +229,12 @@ export function draw({ context, activity, state, report, next }) {
       h(
         "div",
         { class: "buttons" },
-        button(next.label, () => next.go(root), "main"),
+        lead.root,
         button("scenario-explore", explore),
         explored && button("scenario-back", stop),
       ),
     );
+    lead.offer(next.label, () => next.go(root));
   }
 
   /** @param {Taken} taken */

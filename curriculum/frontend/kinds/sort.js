@@ -1,7 +1,7 @@
 // @ts-check
 /** Put each element into its category. */
-import { choices, inShownOrder, labelled, letter, remark, remarkSlot, taken } from "../choices.js";
-import { h } from "../dom.js";
+import { inShownOrder, labelled, letter } from "../choices.js";
+import { deck } from "../deck.js";
 import { exercise } from "../exercise.js";
 
 /** @import { Place, Sort } from "../types" */
@@ -19,43 +19,38 @@ export function grade(activity, answer) {
 }
 
 /**
- * One group of radio buttons an element: what a thumb on a narrow screen finds, without dragging.
+ * One card an element, one large button a category: what a thumb on a narrow screen finds, without dragging.
  *
  * @param {Place<Sort>} place
  */
 export function draw(place) {
   const { context, activity, state } = place;
   const { word } = context;
-  const placed = state.answer || {};
-  const groups = inShownOrder(activity.elements, activity.shown).map((element, at) => {
-    const offered = choices(context, "radio", activity.categories, [placed[element.id]], { lettered: false });
-    const slot = remarkSlot();
-    const rows = offered.map((one) => one.root);
-    const legend = h("legend", null, labelled(letter(at)), element.text);
-    const root = h("fieldset", { class: "chips" }, legend, h("div", { class: "row" }, rows), slot);
-    return { element, offered, slot, root };
-  });
+  const names = new Map(activity.categories.map(({ id, text }) => [id, text]));
+  const elements = new Map(activity.elements.map((element) => [element.id, element]));
+  const cards = inShownOrder(activity.elements, activity.shown).map(({ id, text }, at) => ({
+    id,
+    legend: [labelled(letter(at)), text],
+    offered: activity.categories,
+    lettered: false,
+  }));
+  const asked = deck(context, cards, state.answer);
   return exercise(place, {
     grade,
     hint: "hint-sort",
-    fields: groups.map(({ root }) => root),
+    fields: asked.root,
+    reset: asked.reset,
     read() {
-      /** @type {Record<string, string>} */
-      const answer = {};
-      for (const { element, offered } of groups) {
-        const [category] = taken(offered);
-        if (category) answer[element.id] = category;
-      }
-      const left = groups.length - Object.keys(answer).length;
+      const { answer, left } = asked.read();
       return { answer, missing: left ? word("incomplete-sort", { n: left }) : null };
     },
     show(answer, revealed) {
-      const names = new Map(activity.categories.map(({ id, text }) => [id, text]));
-      return groups.map(({ element, slot }) => {
-        if (answer[element.id] === element.category) return remark(slot, "right", word("tag-right"), element.feedback);
-        const name = names.get(element.category) || "";
-        const solution = revealed ? `${word("right-answer", { text: name })}. ` : "";
-        return remark(slot, "wrong", word("tag-wrong"), solution + element.feedback);
+      return asked.judge((id) => {
+        const element = elements.get(id);
+        const { category = "", feedback = "" } = element || {};
+        if (answer[id] === category) return { tone: "right", tag: word("tag-right"), text: feedback };
+        const solution = revealed ? `${word("right-answer", { text: names.get(category) || "" })}. ` : "";
+        return { tone: "wrong", tag: word("tag-wrong"), text: solution + feedback };
       });
     },
   });

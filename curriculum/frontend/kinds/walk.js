@@ -19,7 +19,7 @@ export function grade() {
  *
  * @param {Place<Walk>} place
  */
-export function draw({ context, activity, state, report, next }) {
+export function draw({ context, activity, state, report, lead, next }) {
   const { word } = context;
   const { doors } = activity;
   let kept = { ...state };
@@ -79,6 +79,7 @@ export function draw({ context, activity, state, report, next }) {
    * @param {number} number
    */
   function here(door, number) {
+    lead.offer(word("walk-on"), () => pass(door));
     const told = PARTS.map((part) => [h("dt", null, word(`walk-${part}`)), h("dd", null, door[part])]);
     return [
       h("h5", { tabindex: "-1" }, word("walk-door", { n: number, total: doors.length }), " ", door.who),
@@ -86,7 +87,7 @@ export function draw({ context, activity, state, report, next }) {
       h(
         "div",
         { class: "buttons" },
-        h("button", { type: "button", class: "main", onclick: () => pass(door) }, word("walk-on")),
+        lead.root,
         h("button", { type: "button", onclick: () => stop(door) }, word("walk-stop-here")),
       ),
     ];
@@ -110,16 +111,12 @@ export function draw({ context, activity, state, report, next }) {
   }
 
   function arrived() {
+    lead.offer(next.label, () => next.go(stage));
     return [
       h("h5", { tabindex: "-1" }, word("walk-end")),
       ...paragraphs(activity.afterword),
       ...sources(context, activity),
-      h(
-        "div",
-        { class: "buttons" },
-        h("button", { type: "button", class: "main", onclick: () => next.go(stage) }, word(next.label)),
-        h("button", { type: "button", onclick: again }, word("walk-again")),
-      ),
+      h("div", { class: "buttons" }, lead.root, h("button", { type: "button", onclick: again }, word("walk-again"))),
     ];
   }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Cite, Figure, Keep, Paragraph, Run, Slide, text
+from curriculum.paper.blocks import Block, Cite, Figure, Keep, Paragraph, Run, text
 from curriculum.paper.material import Material
 
 
@@ -17,9 +17,3 @@ def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Blo
     if picture.facts:
         said = words["rests-on"].format(name=words["picture"])
         yield Paragraph((Run(f"{said} "), Cite(picture.facts, raised=False), Run(".")), "small")
-
-
-def slides(material: Material, place: Place) -> Iterator[Slide]:
-    """Yield the picture alone."""
-    picture = material.lesson.pictures[place.id]
-    yield Slide(text(picture.title), (Figure(material.picture(place.id, "print"), picture.description),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import certainty, explanation, labelled, lettered
+from curriculum.paper.answers import Projected, certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
 from curriculum.paper.vocabulary import Words
 
@@ -25,7 +25,7 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
     elements, categories = in_order(activity["elements"], activity["shown"]), activity["categories"]
     letters, names = lettered(elements), [category["text"] for category in categories]
     legend: tuple[Block, ...] = ()
-    share = 0.18
+    share = 0.15
     if len(names) > _FEW or max(map(len, names)) > _SHORT:
         legend = (Choices(tuple(Choice(str(n), text(name)) for n, name in enumerate(names, 1)), "none"),)
         names, share = [str(n) for n in range(1, len(names) + 1)], 0.08
@@ -50,6 +50,13 @@ def answer(activity: Activity, _words: Words) -> str:
         + (", ".join(letters[e["id"]] for e in elements if e["category"] == category["id"]) or "–")
         for category in activity["categories"]
     )
+
+
+def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give the elements as slides show them, each with its category."""
+    elements = in_order(activity["elements"], activity["shown"])
+    letters, categories = lettered(elements), {c["id"]: c["text"] for c in activity["categories"]}
+    return tuple(Projected(letters[e["id"]], e["text"], answer=categories[e["category"]]) for e in elements)
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

@@ -48,9 +48,9 @@ def _circles(p: Canvas, x: float, y: float, scale: float) -> None:
         heart(p, 0, 8, 3.6, "green")
         person(p, -128, 40, 0.82, "accent", "scarf", "indigo")
         lock(p, 128, 2, 1.7, "accent")
-        for across, up in ((-196, -126), (-214, 116), (214, 120)):
+        for across, up in ((-158, -130), (-172, 116), (172, 116)):
             person(p, across, up + 34, 0.62, "metal", "cap", "soft")
-        refused(p, 196, -120, 32)
+        refused(p, 152, -152, 32)
 
 
 def _dot(p: Canvas, ring: str, x: float, y: float, radius: float) -> None:

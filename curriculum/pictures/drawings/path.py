@@ -111,7 +111,7 @@ def _phone(p: Canvas) -> None:
     house(p, 232, 50, 0.55)
     acacia(p, 194, 50, 0.52)
     town(p, 232, 214, 0.36)
-    headquarters(p, 261, 442, 0.27)
+    headquarters(p, 262, 440, 0.22)
     horseshoe(p, 240, 680, 0.34)
     person(p, 300, 66, 0.5, "accent", "scarf", "ochre")
     levels = ("village", "country", "country", "headquarters", "headquarters", "council")

@@ -41,7 +41,7 @@ SCRIPT_WORDS = {
     "toVote": "presenter-key-vote",
     "toSecond": "presenter-key-second",
     "toAnswer": "presenter-key-answer",
-    **{name: f"presenter-state-{name}" for name in ("question", "vote", "second", "answer", "story")},
+    **{name: f"presenter-state-{name}" for name in ("shown", "question", "vote", "second", "answer", "story")},
 }
 
 

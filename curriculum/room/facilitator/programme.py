@@ -85,6 +85,10 @@ def lesson_name(entry: Entry, lang: str) -> str:
     return f"{entry.number} · {entry.title[lang]}"
 
 
+# The parts of the course that are looked up rather than held.
+_LOOKED_UP = ("reference", "team")
+
+
 def make_programme(
     timetable: Mapping[str, Any] | None,
     lessons: Sequence[Entry],
@@ -102,8 +106,8 @@ def make_programme(
         id=timetable["id"] if timetable else "",
         name=programme_name(timetable, lang, word) if timetable else "",
         days=days,
-        apart=[row for part, row in rows if part != "reference"],
-        reference=[row for part, row in rows if part == "reference"],
+        apart=[row for part, row in rows if part not in _LOOKED_UP],
+        reference=[row for part, row in rows if part in _LOOKED_UP],
     )
 
 

@@ -30,6 +30,7 @@ def routes(base: str, content: Content) -> list[tuple[Any, ...]]:
         (f"{base}curriculum/room/{lang}", RoomPageHandler, given),
         (f"{base}curriculum/presenter/{lang}/([a-z0-9-]+)", PresenterHandler, given),
         (f"{base}curriculum/handouts/(.*)", DocumentHandler, {"path": str(made / documents.FOLDER)}),
+        (f"{base}curriculum/cards/(.*)", DocumentHandler, {"path": str(made / documents.CARDS)}),
         (f"{base}curriculum/offline/(.*)", DocumentHandler, {"path": str(made / "offline")}),
         (f"{base}curriculum/static/(tokens\\.css)", StaticHandler, {"path": str(assets.BUILT)}),
         (f"{base}curriculum/static/(store\\.js)", StaticHandler, {"path": str(assets.BUILT.parent)}),

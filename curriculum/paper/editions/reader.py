@@ -11,4 +11,4 @@ from curriculum.paper.material import Material
 
 def compose(material: Material) -> Document:
     """Make the handout."""
-    return document(material, "handout", (*front.title(material, "handout"), *body(material, facilitator=False)))
+    return document(material, "reader", (*front.title(material, "reader"), *body(material, facilitator=False)))
