@@ -38,7 +38,7 @@ const foot = footer(find(document, ".foot"), { screens, minutes: data.minutes, s
 const list = contents(
   /** @type {HTMLDialogElement} */ (find(document, "dialog.contents")),
   screens.map(({ section }) => ({
-    title: find(section, "h1, h2").textContent || "",
+    title: find(section, "h2").textContent || "",
     step: Number(section.dataset.step),
   })),
   go,
