@@ -99,12 +99,12 @@ def _phone_table(phone: Visit, their: Visit, file: Visit, single: Path, slow: li
 def prints(made: Path, notebook: Path, plain: Path) -> Table:
     """Return the table of printing."""
     whole = paper.all_handouts(made / "all")
-    our = [paper.one_handout(notebook, made / "one") for _ in range(VISITS)]
+    our = [paper.one_reader(notebook, made / "one") for _ in range(VISITS)]
     their = [paper.one_webpdf(plain, made / "web") for _ in range(VISITS)]
     table = _table("On paper", "seconds", "CPU seconds", "files", "kB")
     for label, costs in (
-        ("every edition, two languages, PDF, DOCX and HTML", [whole]),
-        ("one handout as PDF, whole nbconvert command", our),
+        ("every edition, two languages, PDF, PPTX, DOCX and HTML", [whole]),
+        ("one reader as PDF, whole nbconvert command", our),
         ("the stock notebook as PDF, nbconvert --to webpdf", their),
     ):
         seconds, cpu = median(one.seconds for one in costs), median(one.cpu for one in costs)

@@ -34,14 +34,14 @@ def cost(command: list[str], out: Path, pattern: str) -> Cost:
 
 
 def all_handouts(out: Path) -> Cost:
-    """Build every paper edition in both languages and three formats."""
-    command = ["-m", "curriculum", "build", "handouts", "--format", "pdf,docx,html", "--out", str(out)]
+    """Build every paper edition in both languages and four formats."""
+    command = ["-m", "curriculum", "build", "handouts", "--format", "pdf,pptx,docx,html", "--out", str(out)]
     return cost(command, out, "*.*")
 
 
-def one_handout(notebook: Path, out: Path) -> Cost:
-    """Make one handout with nbconvert's own command."""
-    command = ["-m", "jupyter", "nbconvert", "--to", "handout", "--output-dir", str(out), str(notebook)]
+def one_reader(notebook: Path, out: Path) -> Cost:
+    """Make one reader with nbconvert's own command."""
+    command = ["-m", "jupyter", "nbconvert", "--to", "reader", "--output-dir", str(out), str(notebook)]
     return cost(command, out, "*.pdf")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from curriculum import __version__
 
 _PACKAGE = Path(__file__).parent
-_MADE_BY = (".py", ".js", ".css", ".j2", ".typ", ".svg")
+_MADE_BY = (".py", ".js", ".css", ".j2", ".json", ".typ", ".svg")
 _LEFT_OUT = {"__pycache__", ".ipynb_checkpoints"}
 # What is known of each file: its time, its size and its hash.
 _KNOWN: dict[str, tuple[int, int, bytes]] = {}

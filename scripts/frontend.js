@@ -11,8 +11,10 @@ import { buildSync, transformSync } from "esbuild";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCE = "curriculum/frontend";
+const TOKENS = "curriculum/tokens.json";
 const BUILT = `${SOURCE}/built`;
 const VOILA = "share/jupyter/voila/templates/curriculum/static";
+const WALL = "share/jupyter/voila/templates/curriculum-wall/static";
 /** The oldest browser that a cheap phone still carries. */
 const TARGET = "chrome80";
 
@@ -24,7 +26,7 @@ const TARGET = "chrome80";
  * @returns {Record<string, string>}
  */
 export function build() {
-  const tokens = css(tokenRules(JSON.parse(read(`${SOURCE}/tokens.json`)).colour));
+  const tokens = css(tokenRules(JSON.parse(read(TOKENS)).colour));
   const style = css(read(`${SOURCE}/style.css`) + stylesOfKinds());
   const base = tokens + css(read(`${SOURCE}/base.css`));
   return {
@@ -36,6 +38,8 @@ export function build() {
     [`${BUILT}/style.css`]: tokens + css(read(`${SOURCE}/notebook.css`)) + style,
     [`${BUILT}/tokens.css`]: tokens,
     [`${VOILA}/tokens.css`]: tokens,
+    [`${WALL}/wall.css`]: tokens + css(read(`${SOURCE}/wall.css`)),
+    [`${WALL}/wall.js`]: bundle("wall", "iife"),
   };
 }
 

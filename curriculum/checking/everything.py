@@ -32,6 +32,7 @@ from curriculum.model.languages import LANGUAGES, SOURCE, others
 from curriculum.model.lesson import Lesson
 from curriculum.model.loading import read_bank
 from curriculum.model.timetable import check_agenda
+from curriculum.pictures.findings import wrong_pictures
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def check_all(content: Content, today: date, *, release: bool = False) -> Report
         *findings,
         *check_figures(bank, content.bank / "figures"),
         *check_tables(content.bank / "figures"),
+        *wrong_pictures(bank),
     ]
     whole = all(finding.severity == "warning" for finding in findings)
     findings += [

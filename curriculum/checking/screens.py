@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from curriculum.lessons.compiled import Activity, Lesson
@@ -88,7 +89,7 @@ def _question(activity: Activity) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _steps(found: Sequence[Screen], lesson: Lesson, shown: str) -> Iterator[Finding]:
-    numbers = list(dict.fromkeys(screen.step for screen in found))
+    numbers = [step for step, _ in groupby(screen.step for screen in found)]
     expected = list(range(1, len(lesson.steps) + 1))
     if numbers != expected:
         values = {"value": ", ".join(map(str, numbers)), "instead": ", ".join(map(str, expected))}

@@ -23,8 +23,10 @@ languages_option = option(
 )
 
 
-def formats_option(allowed: Sequence[str], default: str | None = None, help: str = "help-format") -> Callable[..., Any]:
-    """Return `--format`: names separated by commas, each one of `allowed`; None when nothing is asked."""
+def names_option(
+    flag: str, name: str, allowed: Sequence[str], default: str | None = None, *, help: str
+) -> Callable[..., Any]:
+    """Return an option of names separated by commas, each one of `allowed`; None when nothing is asked."""
 
     def split(_context: click.Context, _option: click.Parameter, value: str | None) -> list[str] | None:
         if value is None:
@@ -35,4 +37,9 @@ def formats_option(allowed: Sequence[str], default: str | None = None, help: str
             raise click.BadParameter(said("not-one-of-these", value=", ".join(wrong), instead=", ".join(allowed)))
         return names
 
-    return option("--format", "formats", default=default, callback=split, help=help)
+    return option(flag, name, default=default, callback=split, help=help)
+
+
+def formats_option(allowed: Sequence[str], default: str | None = None, help: str = "help-format") -> Callable[..., Any]:
+    """Return `--format`: names separated by commas, each one of `allowed`; None when nothing is asked."""
+    return names_option("--format", "formats", allowed, default, help=help)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from curriculum.frontend.templates import environment
+from curriculum.lessons.catalogue import PictureVariant
 from curriculum.lessons.compiled import Chart, Lesson
 
 if TYPE_CHECKING:
     from curriculum.lessons.notebook import Place
 
+FOR_ANY_WIDTH: tuple[PictureVariant, ...] = ("wall", "phone")
+"""The variants of a picture that a page holds when it does not know how wide it will be: its style shows one."""
 _TEMPLATES = Path(__file__).parent / "places"
 # Characters of an SVG that a data address may hold as they are.
 _SVG_SAFE = " =:/;,.()[]{}'!*+@$&|~-_?"
@@ -27,12 +30,21 @@ def svg_address(svg: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe=_SVG_SAFE)
 
 
-def place_html(lesson: Lesson, place: Place, today: date, image: str = "", *, numbered: bool = False) -> Markup:
+def place_html(
+    lesson: Lesson,
+    place: Place,
+    today: date,
+    image: str = "",
+    drawn: Mapping[str, str] | None = None,
+    *,
+    numbered: bool = False,
+) -> Markup:
     """Draw one place of a lesson.
 
-    `image` is the address of a figure's drawing; a laboratory's chart brings its own. `numbered` sources are found by
-    their number, which the marks of `prose.py` bear, and else by the id of their fact. Raises KeyError for a figure or
-    a sheet that the lesson does not have, jinja2's TemplateNotFound for a kind without a template.
+    `image` is the address of a figure's drawing; a laboratory's chart brings its own. `drawn` holds the SVG of a
+    picture by variant, the widest first. `numbered` sources are found by their number, which the marks of `prose.py`
+    bear, and else by the id of their fact. Raises KeyError for a figure, a picture or a sheet that the lesson does not
+    have, jinja2's TemplateNotFound for a kind without a template.
     """
     chart: Chart | None = place.chart
     if place.kind == "figure":
@@ -49,6 +61,8 @@ def place_html(lesson: Lesson, place: Place, today: date, image: str = "", *, nu
             chart=chart,
             image=image,
             sheet=lesson.sheets[place.id] if place.kind == "sheet" else None,
+            picture=lesson.pictures[place.id] if place.kind == "picture" else None,
+            drawn={variant: Markup(svg) for variant, svg in (drawn or {}).items()},
             today=today,
             numbered=numbered,
             until=_most_common(fact.review_by for fact in lesson.facts.values()),

@@ -20,6 +20,8 @@ from curriculum.folders import Content
 from curriculum.lessons.apart import build_apart
 from curriculum.lessons.compiled import Lesson, Minutes
 
+PictureVariant = Literal["wall", "phone", "print", "blank"]
+
 INDEX = "index.json"
 TIMETABLES = "timetables.json"
 
@@ -148,6 +150,20 @@ def folder(content: Content) -> Path:
 def drawing(content: Content, image: str) -> str:
     """Read the SVG of a figure by its file name."""
     return (content.built / "figures" / image).read_text(encoding="utf-8")
+
+
+def picture_svg(content: Content, name: str, lang: str, variant: PictureVariant) -> str:
+    """Read a picture as SVG text; FileNotFoundError for one that is not there.
+
+    `wall` (1280 units wide) and `phone` (328) take the colours of the page that they stand in, so they stand in it as
+    elements and not as images. `print` is 180 mm wide and in greys, `blank` is the same with lines to write on.
+    """
+    return (content.built / "pictures" / picture_file(name, lang, variant)).read_text(encoding="utf-8")
+
+
+def picture_file(name: str, lang: str, variant: str) -> str:
+    """Name the file of a picture among those that were built."""
+    return f"{name}.{lang}.{variant}.svg"
 
 
 def sources(content: Content) -> str:

@@ -87,6 +87,20 @@ class Figure(Chart):
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of the course: what its drawing is called and shows, and the facts that it rests on."""
+
+    title: str
+    description: str
+    facts: tuple[str, ...]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Picture:
+        """Read what `asdict` wrote, with lists or tuples."""
+        return cls(data["title"], data["description"], tuple(data["facts"]))
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a sheet: its heading and its share of the width, in parts."""
 
@@ -131,10 +145,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Fact:
-    """A statement with its source; `copy` when the address is not its publisher's, `review_by` an ISO day."""
+    """A statement with its source: the official document at `official_url`, read at `url`.
+
+    `copy` when `url` is not a page of the publisher; `review_by` is an ISO day.
+    """
 
     text: str
     source: str
+    official_url: str | None
     url: str | None
     copy: bool
     confidence: str
@@ -152,9 +170,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class CitedDocument:
-    """A document of the bibliography with the numbers of the lessons that cite it."""
+    """A document of the bibliography, where it lives, where it was read, and the lessons that cite it, by number."""
 
     source: str
+    official_url: str
     url: str
     copy: bool
     lessons: tuple[str, ...]
@@ -188,6 +207,7 @@ class Lesson:
     lists: tuple[str, ...]
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
+    pictures: Mapping[str, Picture]
     sheets: Mapping[str, Sheet]
     terms: Mapping[str, Term]
     facts: Mapping[str, Fact]
@@ -230,6 +250,7 @@ class Lesson:
                 "scenarios": tuple(data["scenarios"]),
                 "lists": tuple(data["lists"]),
                 "figures": {id_: Figure.from_data(each) for id_, each in data["figures"].items()},
+                "pictures": {id_: Picture.from_data(each) for id_, each in data["pictures"].items()},
                 "sheets": {id_: Sheet.from_data(each) for id_, each in data["sheets"].items()},
                 "terms": {id_: Term(**each) for id_, each in data["terms"].items()},
                 "facts": {id_: Fact(**each) for id_, each in data["facts"].items()},

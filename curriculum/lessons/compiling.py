@@ -1,4 +1,4 @@
-"""From the bank to what kernels and pages read: one JSON a lesson and language, and the charts as files."""
+"""From the bank to what kernels and pages read: one JSON a lesson and language, charts and pictures as files."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ from curriculum.lessons.compiled import (
     Lesson,
     Minutes,
     Objective,
+    Picture,
     Sheet,
     Step,
     Term,
 )
+from curriculum.lessons.drawn_pictures import draw_pictures
 from curriculum.lessons.help_text import help_text
 from curriculum.lessons.notebook import Notebook
 from curriculum.lessons.places import announced
@@ -46,7 +48,7 @@ def build_lessons(
     anyway: bool = True,
     waiting: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Compile every lesson and draw every chart; gives the folder of the compiled lessons.
+    """Compile every lesson, draw every chart and every picture; gives the folder of the compiled lessons.
 
     `progress` is called with the name of each file made, `waiting` once if another process is building. With
     `anyway=False` nothing is done where all is fresh, perhaps thanks to that other process. Raises BankError when the
@@ -56,8 +58,10 @@ def build_lessons(
         if anyway or catalogue.state(content) != "fresh":
             bank = load_bank(content.bank)
             _draw_figures(bank, content, made / "figures", progress)
+            draw_pictures(bank, made / "pictures", progress)
             _write_lessons(bank, content, made / "lessons", progress)
             put_in_place(made / "figures", content.built / "figures")
+            put_in_place(made / "pictures", content.built / "pictures")
             put_in_place(made / "lessons", content.built / "lessons", last=catalogue.INDEX)
     return catalogue.folder(content)
 
@@ -139,6 +143,7 @@ def compile_lesson(
         lists=tuple(lesson.lists),
         activities=activities,
         figures={id_: _figure(bank, content, id_, lang) for id_ in lesson.figures},
+        pictures={id_: _picture(bank, id_, lang) for id_ in lesson.pictures},
         sheets={id_: Sheet.from_data(as_data(bank.sheets[id_], lang)) for id_ in lesson.sheets},
         terms=terms,
         facts={fact: compiled_fact(bank, fact, lang) for fact in dict.fromkeys(cited) if fact in bank.facts},
@@ -191,23 +196,27 @@ def plain_letters(text: str) -> str:
 
 def _bibliography(bank: Bank, notebooks: dict[tuple[str, str], Notebook]) -> list[CitedDocument]:
     """List every document that the curriculum rests on, with its address and the lessons that cite it."""
-    documents: dict[tuple[str, str], set[str]] = {}
+    documents: dict[tuple[str, str, str], set[str]] = {}
     for lesson in bank.lessons.values():
         for fact in (*notebooks[lesson.id, SOURCE].facts, *_facts_of_records(bank, lesson)):
             if fact in bank.facts:
-                key = (bank.facts[fact].source, bank.facts[fact].url or "")  # what is only known has no address
+                cited = bank.facts[fact]
+                key = (cited.source, cited.official_url or "", cited.url or "")  # what is only known may have neither
                 documents.setdefault(key, set()).add(lesson.number)
     return [
-        CitedDocument(source, url, copy=bank.review.is_copy(url), lessons=tuple(sorted(numbers)))
-        for (source, url), numbers in sorted(documents.items(), key=lambda pair: plain_letters(pair[0][0]))
+        CitedDocument(source, official_url, url, copy=bank.review.is_copy(url), lessons=tuple(sorted(numbers)))
+        for (source, official_url, url), numbers in sorted(
+            documents.items(), key=lambda pair: plain_letters(pair[0][0])
+        )
     ]
 
 
 def _facts_of_records(bank: Bank, lesson: records.Lesson) -> list[str]:
-    """List the facts that a lesson's activities, figures and sheets rest on, in that order."""
+    """List the facts that a lesson's activities, figures, pictures and sheets rest on, in that order."""
     placed = [activity for group in lesson.sets for activity in group.activities] + lesson.scenarios
     found = [fact for id_ in placed for fact in bank.activities[id_].facts]
     found += [fact for id_ in lesson.figures for fact in bank.figures[id_].facts]
+    found += [fact for id_ in lesson.pictures for fact in bank.pictures[id_].rests_on()]
     return found + [fact for id_ in lesson.sheets for fact in bank.sheets[id_].facts]
 
 
@@ -217,6 +226,7 @@ def compiled_fact(bank: Bank, id_: str, lang: str) -> Fact:
     return Fact(
         text=as_data(fact, lang)["text"],
         source=fact.source,
+        official_url=fact.official_url,
         url=fact.url,
         copy=bank.review.is_copy(fact.url),
         confidence=fact.confidence,
@@ -249,6 +259,11 @@ def _figure(bank: Bank, content: Content, id_: str, lang: str) -> Figure:
         image_for_paper=f"{id_}.{lang}.paper.svg",
         facts=tuple(data["facts"]),
     )
+
+
+def _picture(bank: Bank, id_: str, lang: str) -> Picture:
+    picture = bank.pictures[id_]
+    return Picture(picture.title.in_(lang), picture.description.in_(lang), tuple(picture.rests_on()))
 
 
 def _draw_figures(bank: Bank, content: Content, folder: Path, progress: Callable[[str], None]) -> None:

@@ -67,5 +67,6 @@ def _places(lesson: Lesson) -> dict[str, Collection[str]]:
         "set": [group.id for group in lesson.sets],
         "scenario": lesson.scenarios,
         "figure": lesson.figures,
+        "picture": lesson.pictures,
         "sheet": lesson.sheets,
     }

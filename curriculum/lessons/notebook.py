@@ -30,8 +30,13 @@ _TAGS: tuple[Tag, ...] = ("story", "method")
 # a key, a note for the facilitator alone, text that is read and not projected; "" goes with the cell before it.
 Slide = Literal["", "slide", "fragment", "notes", "skip"]
 _SLIDES: tuple[Slide, ...] = ("slide", "fragment", "notes", "skip")
+# A cell for those who open the notebook in Jupyter, and for no edition: it says how to run the cells.
+JUPYTER = "jupyter"
 # A cell that would tell how the story before it ends: a screen shows it once that story has ended.
 _DEBRIEF = "debrief"
+# The lines with which a notebook says which lesson it is.
+_LESSON_NAMED = re.compile(r"from curriculum import lesson|here = lesson\('[\w-]+', '[\w-]+'\)")
+_SINGLE_CALLS = [[call] for call in KIND_OF_CALL]
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*] |\d+\. |> ?|\||#))")
 
 
@@ -63,6 +68,17 @@ class Cell:
         """The number of the step of the run of minutes that begins with the cell, from 1; 0 where none does."""
         step = self.metadata.get("step", 0)
         return step if isinstance(step, int) else 0
+
+    @property
+    def for_jupyter(self) -> bool:
+        """Whether the cell is read in Jupyter alone."""
+        return JUPYTER in self.metadata.get("tags", ())
+
+    @property
+    def folded(self) -> bool:
+        """Whether JupyterLab shows the cell folded; what code gives is shown all the same."""
+        jupyter = self.metadata.get("jupyter")
+        return isinstance(jupyter, Mapping) and jupyter.get("source_hidden") is True
 
     @property
     def debrief(self) -> bool:
@@ -150,6 +166,11 @@ class Notebook:
         return tuple(part for part in self.parts if isinstance(part, Place))
 
     @cached_property
+    def only_places(self) -> bool:
+        """Whether its code does nothing but name the lesson and place the bank's material: no kernel is needed."""
+        return all(_places_only(cell.source) for cell in self.code)
+
+    @cached_property
     def facts(self) -> list[str]:
         """Ids of the facts that the prose cites, each once, in the order of their first use."""
         return _once(fact for prose in self.prose for fact in prose.facts)
@@ -219,6 +240,8 @@ def prose(cell: Cell) -> Prose:
 
 
 def _parts(cell: Cell) -> Iterator[Part]:
+    if cell.for_jupyter:
+        return
     if cell.kind == "markdown":
         yield prose(cell)
         return
@@ -245,6 +268,19 @@ def calls(source: str) -> list[tuple[str, str]]:
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id == "here"
     ]
+
+
+def _places_only(source: str) -> bool:
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:
+        return False
+    return all(_LESSON_NAMED.fullmatch(ast.unparse(each)) or _is_place(each) for each in statements)
+
+
+def _is_place(statement: ast.stmt) -> bool:
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(call, ast.Call) and [name for name, _ in calls(ast.unparse(call))] in _SINGLE_CALLS
 
 
 def _first_text(arguments: list[ast.expr]) -> str:

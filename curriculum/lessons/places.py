@@ -37,6 +37,7 @@ KINDS = (
     PlaceKind("set", "ask", lambda lesson: [group.id for group in lesson.sets]),
     PlaceKind("scenario", "play", lambda lesson: list(lesson.scenarios)),
     PlaceKind("figure", "figure", lambda lesson: list(lesson.figures)),
+    PlaceKind("picture", "picture", lambda lesson: list(lesson.pictures)),
     PlaceKind("sheet", "sheet", lambda lesson: list(lesson.sheets)),
     PlaceKind("glossary", "glossary", in_lists=True),
     PlaceKind("bibliography", "bibliography", in_lists=True),

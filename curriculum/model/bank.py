@@ -9,11 +9,13 @@ from types import MappingProxyType
 from curriculum.model.activity import Activity
 from curriculum.model.agendas import Agenda
 from curriculum.model.bank_files import ANY
+from curriculum.model.cards import Card
 from curriculum.model.facts import Fact, ReviewTable
 from curriculum.model.figures import Figure
 from curriculum.model.glossary import Term
 from curriculum.model.lesson import Lesson
 from curriculum.model.limits import Giveaways, Reading, Statements
+from curriculum.model.picture import Picture
 from curriculum.model.sheets import Sheet
 from curriculum.model.test_papers import Form
 
@@ -29,7 +31,9 @@ class Bank:
     lessons: Mapping[str, Lesson]
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
+    pictures: Mapping[str, Picture]
     sheets: Mapping[str, Sheet]
+    cards: Mapping[str, Card]
     forms: Mapping[str, Form]
     agendas: Mapping[str, Agenda]
     glossary: Mapping[str, Term]

@@ -19,18 +19,24 @@ def _web_address(url: str) -> str:
     return url
 
 
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
 class Fact(Record):
     """A statement with its source.
 
-    `seen`: read in the page at `url`; `known`: established, but to be confirmed by an expert before it is taught as
-    the text of the United Nations. `checked` is the day on which it was last read.
+    `source` names the document, by its official symbol and paragraph where it has them; `official_url` is where that
+    document lives, `url` the page in which the statement was read. `seen`: read there; `known`: established, but to
+    be confirmed by an expert before it is taught as the text of the United Nations. `checked` is the day on which it
+    was last read.
     """
 
     id: Id
     topic: Id
     text: Text
     source: Written
-    url: Annotated[str, AfterValidator(_web_address)] | None
+    url: WebAddress | None
+    official_url: WebAddress | None = None
     confidence: Literal["seen", "known"]
     checked: date
 
@@ -68,7 +74,10 @@ def _comes_every_year(day: str) -> bool:
 
 
 class ReviewTable(Record):
-    """Periods by name; the period of each topic; facts that follow another period than their topic's."""
+    """Periods by name; the period of each topic; facts that follow another period than their topic's.
+
+    `official_sites` are publishers' sites: a host, which holds for the hosts below it, or a host with a folder.
+    """
 
     periods: Mapping[Id, Period]
     topics: Mapping[Id, Id]
@@ -87,5 +96,11 @@ class ReviewTable(Record):
 
     def is_copy(self, url: str | None) -> bool:
         """Say whether an address is a copy of the document and not a page of its publisher."""
-        host = urlsplit(url or "").hostname or ""
-        return bool(url) and not any(host == site or host.endswith("." + site) for site in self.official_sites)
+        parts = urlsplit(url or "")
+        return bool(url) and not any(_publishes(site, parts.hostname or "", parts.path) for site in self.official_sites)
+
+
+def _publishes(site: str, host: str, path: str) -> bool:
+    publisher, slash, folder = site.partition("/")
+    within = host == publisher or host.endswith("." + publisher)
+    return within and (not slash or f"{path}/".startswith(f"/{folder}/"))

@@ -92,6 +92,7 @@ class Lesson(Record):
     scenarios: list[Id] = Field(default_factory=list)
     cases: list[Case] = Field(default_factory=list)
     figures: list[Id] = Field(default_factory=list)
+    pictures: list[Id] = Field(default_factory=list)
     sheets: list[Id] = Field(default_factory=list)
     lists: list[Literal["glossary", "bibliography"]] = Field(default_factory=list)
 

@@ -12,12 +12,14 @@ from curriculum.model.activity import Activity
 from curriculum.model.agendas import Agenda
 from curriculum.model.bank import Bank
 from curriculum.model.bank_files import BankFiles
+from curriculum.model.cards import Card
 from curriculum.model.facts import Fact, ReviewTable
 from curriculum.model.figures import Figure
 from curriculum.model.findings import BankError, Finding
 from curriculum.model.glossary import Term
 from curriculum.model.lesson import Lesson
 from curriculum.model.limits import Giveaways, Reading, Statements
+from curriculum.model.picture import Picture
 from curriculum.model.references import broken_references
 from curriculum.model.sheets import Sheet
 from curriculum.model.test_papers import Form
@@ -45,7 +47,9 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
     activities = dict(files.each("activities", "activities", _activity_model))
     activities |= dict(files.each("scenarios", "activities", _activity_model))
     figures = dict(files.listed("figures.yaml", "figures", Figure))
+    pictures = dict(files.each("pictures", "pictures", lambda _: Picture))
     sheets = dict(files.each("sheets", "sheets", lambda _: Sheet))
+    cards = dict(files.listed("cards.yaml", "cards", Card))
     forms = dict(files.listed("forms.yaml", "forms", Form))
     agendas = dict(files.listed("agendas.yaml", "agendas", Agenda))
     glossary = dict(files.listed("glossary.yaml", "glossary", Term))
@@ -54,7 +58,9 @@ def read_bank(folder: Path) -> tuple[Bank, list[Finding]]:
         lessons,
         activities,
         figures,
+        pictures,
         sheets,
+        cards,
         forms,
         agendas,
         glossary,

@@ -17,6 +17,7 @@ _FOLDERS = {
     "activities": "activities/",
     "scenarios": "scenarios/",
     "figures": "figures.yaml",
+    "pictures": "pictures/",
     "sheets": "sheets/",
     "facts": "facts.yaml",
     "topics": "review.yaml",
@@ -68,7 +69,7 @@ class _References:
                 at = ("scenarios", position)
                 yield self._finding("lesson-unknown-scenario", lesson.id, *at, scenario=id_, instead=instead)
             yield from self._place(id_, lesson.id, lesson.id, ("scenarios", position))
-        for kind in ("figures", "sheets"):
+        for kind in ("figures", "pictures", "sheets"):
             known = getattr(self._bank, kind)
             for position, id_ in enumerate(getattr(lesson, kind)):
                 if not self._bank.holds(kind, id_):
@@ -141,18 +142,24 @@ class _References:
                 yield self._finding("activity-unknown-objective", activity.id, "objective", **values)
 
     def _facts(self) -> Iterator[Finding]:
-        resting = ("activities", "figures", "sheets", "glossary")
+        resting = ("activities", "figures", "pictures", "sheets", "cards", "glossary")
         for record in (record for kind in resting for record in getattr(self._bank, kind).values()):
-            for position, id_ in enumerate(record.facts):
-                if not self._bank.holds("facts", id_):
-                    instead = _nearest(id_, self._bank.facts, "facts")
-                    yield self._finding("fact-unknown", record.id, "facts", position, fact=id_, instead=instead)
+            yield from self._resting(record.id, record.facts)
+        for picture in self._bank.pictures.values():
+            for name, slot in picture.slots.items():
+                yield from self._resting(picture.id, slot.facts, "slots", name)
         if not self._bank.complete("review"):
             return
         for fact in self._bank.facts.values():
             if fact.topic not in self._bank.review.topics:
                 instead = _nearest(fact.topic, self._bank.review.topics, "topics")
                 yield self._finding("fact-unknown-topic", fact.id, "topic", topic=fact.topic, instead=instead)
+
+    def _resting(self, record: str, facts: Sequence[str], *where: str) -> Iterator[Finding]:
+        for position, id_ in enumerate(facts):
+            if not self._bank.holds("facts", id_):
+                instead = _nearest(id_, self._bank.facts, "facts")
+                yield self._finding("fact-unknown", record, *where, "facts", position, fact=id_, instead=instead)
 
     def _finding(self, code: str, record: str, *where: str | int, **values: str | int) -> Finding:
         return Finding(code, self._bank.locations[record][0], self._line(record, where), record, values)

@@ -41,7 +41,7 @@ _FAMILIES = {
 # A value of the right form, by field, where the form is not an identifier's.
 _EXAMPLES = {"number": "05", "until": "06-30", "data": "mali_2015.csv"}
 # Records that hold one text a language.
-_BY_LANGUAGE = ("Text", "FileName")
+_BY_LANGUAGE = ("Text", "FileName", "Slot")
 # pydantic names the branch of a union in the place of an error: a class, or `literal[False]`; no field is named so.
 _BRANCH = re.compile(r"^[A-Z]|\[")
 

@@ -20,7 +20,7 @@ from curriculum.frontend.assets import built
 from curriculum.frontend.place import place_html, svg_address
 from curriculum.frontend.prose import FactMarks, prose_html
 from curriculum.frontend.templates import environment
-from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.catalogue import drawing, picture_svg
 from curriculum.lessons.compiled import Activity, Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
 from curriculum.lessons.screens import Screen
@@ -40,7 +40,7 @@ class Addresses:
     """Where a phone page finds its style, its script, the other lessons and the same lesson elsewhere.
 
     `languages` are the other languages, each with the address of the lesson in it; `following` is the next lesson:
-    its address, its number and its title.
+    its address, its number and its title. `image` gives the address of a figure's drawing by its file name.
     """
 
     style: str
@@ -51,9 +51,12 @@ class Addresses:
     image: Callable[[str], str]
 
 
-def render_phone_page(lesson: Lesson, parts: Sequence[Part], addresses: Addresses, today: date) -> str:
-    """Make the phone page of a lesson; style, script and figures stay in files of their own."""
+def render_phone_page(
+    content: Content, lesson: Lesson, parts: Sequence[Part], addresses: Addresses, today: date
+) -> str:
+    """Make the phone page of a lesson; style, script and figures stay in files of their own, pictures stand in it."""
     return _render(
+        content,
         lesson,
         parts,
         today,
@@ -74,7 +77,9 @@ def render_single_file(content: Content, lesson: Lesson, parts: Sequence[Part], 
         return svg_address(drawing(content, name))
 
     style, script = Markup(built("page.css")), Markup(built("page.js"))
-    return _render(lesson, parts, today, image, single=True, style=style, script=script, policy=_policy(script))
+    return _render(
+        content, lesson, parts, today, image, single=True, style=style, script=script, policy=_policy(script)
+    )
 
 
 def _policy(script: str) -> str:
@@ -92,11 +97,18 @@ def template(name: str) -> Template:
 
 
 def _render(
-    lesson: Lesson, parts: Sequence[Part], today: date, image: Callable[[str], str], *, single: bool, **more: Any
+    content: Content,
+    lesson: Lesson,
+    parts: Sequence[Part],
+    today: date,
+    image: Callable[[str], str],
+    *,
+    single: bool,
+    **more: Any,
 ) -> str:
     lang = lesson.lang
     shown = way(lesson, parts)
-    drawn = _Drawn(lesson, image, today)
+    drawn = _Drawn(content, lesson, image, today)
     cover, *others = shown.screens
     asked = [screen.activity for screen in others if screen.activity]
     practised = {part.id for screen in others for part in screen.reading if _is_practice(part)}
@@ -137,8 +149,8 @@ def _is_practice(part: Part) -> TypeGuard[Place]:
 class _Drawn:
     """The parts of a lesson as HTML, in order; what is for the facilitator is left out."""
 
-    def __init__(self, lesson: Lesson, image: Callable[[str], str], today: date) -> None:
-        self._lesson, self._image, self._today = lesson, image, today
+    def __init__(self, content: Content, lesson: Lesson, image: Callable[[str], str], today: date) -> None:
+        self._content, self._lesson, self._image, self._today = content, lesson, image, today
         self._marks = FactMarks(lesson, words("page", lesson.lang)["mark-known"])
 
     def title(self, screen: Screen) -> Markup:
@@ -156,7 +168,13 @@ class _Drawn:
         if isinstance(part, Prose):
             return Markup(prose_html(part.markdown, self._marks))
         address = self._image(self._lesson.figures[part.id].image) if part.kind == "figure" else ""
-        return place_html(self._lesson, part, self._today, address, numbered=True)
+        return place_html(self._lesson, part, self._today, address, self._drawn(part), numbered=True)
+
+    def _drawn(self, place: Place) -> dict[str, str]:
+        """Read the SVG of a picture: the one for phones alone, to keep the page small."""
+        if place.kind != "picture":
+            return {}
+        return {"phone": picture_svg(self._content, place.id, self._lesson.lang, "phone")}
 
     def _caption(self, place: Place) -> str:
         if place.kind == "figure":

@@ -87,7 +87,7 @@ class _Pages:
                 lesson = self._lessons.lesson(entry.id, lang)
                 parts = reading.parts(self._lessons, entry.id, lang)
                 addresses = self._addresses(entry, lesson, style, script)
-                html = render_phone_page(lesson, parts, addresses, self._today)
+                html = render_phone_page(self._lessons.content, lesson, parts, addresses, self._today)
                 name = entry.page(lang)
                 self._add(f"/{name}", f"{name}.html", html, "revalidate")
                 progress(name)
@@ -109,7 +109,7 @@ class _Pages:
             script=f"..{script}",
             home="./",
             languages=[(each, f"../{entry.page(each.code)}") for each in alternatives(lang)],
-            following=after and (f"../{after.page(lang)}", after.number, after.title[lang]),
+            following=(f"../{after.page(lang)}", after.number, after.title[lang]) if after else None,
             image=lambda name: f"..{images[name]}",
         )
 

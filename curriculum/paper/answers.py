@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from curriculum.lessons.compiled import Activity
@@ -11,6 +12,20 @@ from curriculum.paper.vocabulary import Words
 
 # A part of an activity: an option, an element, a step.
 Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Projected:
+    """One answer as a slide shows it: its label and text; then whether it is right, or where it belongs.
+
+    `place` is its rank in the right order, 0 where there is none.
+    """
+
+    label: str
+    text: str
+    right: bool = False
+    answer: str = ""
+    place: int = 0
 
 
 def letter(position: int) -> str:
@@ -56,6 +71,11 @@ def what_to_say(rows: Iterable[tuple[Line, str, str]], words: Words, first: str 
         tuple((answer, text(judged, strong=True), text(feedback)) for answer, judged, feedback in rows),
         (0.34, 0.16, 0.5),
     )
+
+
+def projected_options(options: Sequence[Record], letters: Mapping[str, str]) -> tuple[Projected, ...]:
+    """Give options as a slide shows them."""
+    return tuple(Projected(letters[option["id"]], option["text"], right=option["right"]) for option in options)
 
 
 def options_key(activity: Activity, words: Words) -> tuple[Block, ...]:

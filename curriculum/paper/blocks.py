@@ -101,7 +101,7 @@ class Items:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row; `widths` are shares of the line, `rule` draws every line of the grid."""
+    """A table with a header row; `widths` are shares of the line. A row of one cell is a band over all columns."""
 
     header: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
@@ -195,16 +195,99 @@ class SourceList:
 
 
 @dataclass(frozen=True)
-class Slide:
-    """One slide: a title, what stands on it, and at its foot the sources it cites."""
+class Within:
+    """As many of the blocks, from the first, as so many pages hold; where some are left out, `more` says so.
 
-    title: Line
+    It begins on a new page. A format without pages shows them all.
+    """
+
     blocks: tuple[Block, ...]
-    foot: Line = ()
-    role: Literal["title", "section", "plain", "question", "warning"] = "plain"
+    pages: int
+    more: Line
 
 
-Block = Heading | Paragraph | Items | Table | Figure | Box | Choices | Rules | Track | Entry | Keep | SourceList | Slide
+@dataclass(frozen=True)
+class NewPage:
+    """What follows begins on a new page."""
+
+
+# --- a slide or a page of cards: everything has its place, in points from the upper left corner --------------------
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where something stands on a board."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+# The names of colours are those of `tokens.json`.
+@dataclass(frozen=True)
+class Words:
+    """Lines of text in an area: `role` says whether it is the title of the board, its text, or neither."""
+
+    area: Area
+    lines: tuple[Line, ...]
+    size: float
+    colour: str = "ink"
+    strong: bool = False
+    role: Literal["title", "text", "plain"] = "plain"
+    bullets: bool = False
+    across: Literal["left", "centre", "right"] = "left"
+    down: Literal["top", "middle", "bottom"] = "top"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A filled or outlined shape; `radius` rounds the corners of a rectangle."""
+
+    area: Area
+    fill: str = ""
+    line: str = ""
+    thick: float = 1.5
+    radius: float = 0
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A drawing that fills an area as far as its own shape allows; without alternative it only adorns."""
+
+    area: Area
+    svg: str
+    alternative: str = ""
+
+
+Thing = Words | Panel | Placed
+
+
+@dataclass(frozen=True)
+class Board:
+    """A slide or a page of cards: what stands on it, and what a speaker reads beside it, a label and a text each."""
+
+    things: tuple[Thing, ...]
+    spoken: tuple[tuple[str, str], ...] = ()
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Items
+    | Table
+    | Figure
+    | Box
+    | Choices
+    | Rules
+    | Track
+    | Entry
+    | Keep
+    | SourceList
+    | Within
+    | NewPage
+    | Board
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum.lessons.compiled import Chart
-from curriculum.paper.blocks import Block, Figure, Items, Keep, Slide, Table, paragraph, text
+from curriculum.paper.blocks import Block, Figure, Items, Keep, Table, paragraph, text
 
 # A cell shorter than this is set in the middle of its column.
 _SHORT = 16
@@ -14,11 +14,6 @@ _SHORT = 16
 def drawn(chart: Chart, svg: str) -> Keep:
     """Set a drawing with its title and its notes, on one page."""
     return Keep((Figure(svg, chart.description, text(chart.title, strong=True)), *notes(chart)))
-
-
-def drawn_slide(chart: Chart, svg: str) -> Slide:
-    """Set a drawing on a slide of its own."""
-    return Slide(text(chart.title), (Figure(svg, chart.description),))
 
 
 def notes(chart: Chart) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from curriculum.paper.material import Questions
 from curriculum.paper.outline import without_gaps
 
 # The editions that are handed to participants; the foot of the others says that they are not.
-FOR_PARTICIPANTS = ("handout", "slides", "test")
+FOR_PARTICIPANTS = ("sheet", "reader", "deck", "test")
 
 
 def document(questions: Questions, edition: str, blocks: tuple[Block, ...]) -> Document:

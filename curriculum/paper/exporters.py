@@ -1,4 +1,4 @@
-"""The nbconvert exporters of the paper editions: `jupyter nbconvert --to handout lesson.ipynb`, guide, key, slides.
+"""The nbconvert exporters of the paper editions: `jupyter nbconvert --to sheet lesson.ipynb` and so on.
 
 Every nbconvert command imports this module, also those that have nothing to do with it: it imports nothing more
 than nbconvert itself until a notebook is exported.
@@ -37,15 +37,30 @@ class PaperExporter(LessonExporter):
         return f".{self.paper_format}"
 
 
-class HandoutExporter(PaperExporter):
-    """The participant's handout: no key, no facilitator's note."""
+class SheetExporter(PaperExporter):
+    """The participant's worksheet, four pages at most: no key, no facilitator's note."""
 
-    edition = "handout"
-    export_from_notebook = "handout"
+    edition = "sheet"
+    export_from_notebook = "sheet"
+
+
+class RunSheetExporter(PaperExporter):
+    """The facilitator's two pages: minutes, screens, what to say, do, ask and watch for."""
+
+    edition = "run-sheet"
+    export_from_notebook = "run-sheet"
+    paper_format = Enum(("pdf", "html"), default_value="pdf", help="pdf or html").tag(config=True)
+
+
+class ReaderExporter(PaperExporter):
+    """The whole text to read, with its questions and sources: no key, no facilitator's note."""
+
+    edition = "reader"
+    export_from_notebook = "reader"
 
 
 class GuideExporter(PaperExporter):
-    """The facilitator's guide: everything of the handout, notes, run sheet, keys."""
+    """The facilitator's guide: everything of the reader, notes, run of minutes, keys."""
 
     edition = "guide"
     export_from_notebook = "guide"
@@ -59,9 +74,9 @@ class KeyExporter(PaperExporter):
     paper_format = Enum(("pdf",), default_value="pdf", help="pdf").tag(config=True)
 
 
-class SlidesExporter(PaperExporter):
-    """Slides to project, without any key."""
+class DeckExporter(PaperExporter):
+    """The slides, each question followed by its answer, with what the speaker reads."""
 
-    edition = "slides"
-    export_from_notebook = "slides"
-    paper_format = Enum(("pdf",), default_value="pdf", help="pdf").tag(config=True)
+    edition = "deck"
+    export_from_notebook = "deck"
+    paper_format = Enum(("pdf", "pptx"), default_value="pdf", help="pdf or pptx").tag(config=True)

@@ -51,7 +51,7 @@ def build_handouts(
     *,
     out: Path | None = None,
     languages: Sequence[str] = LANGUAGES,
-    formats: Sequence[str] = ("pdf",),
+    formats: Sequence[str] = ("pdf", "pptx"),
     lessons: Sequence[str] = (),
     editions: Sequence[str] = OF_A_LESSON,
     phone_address: str | None = None,
@@ -61,7 +61,7 @@ def build_handouts(
     """Print lessons in the languages, editions and formats asked for; returns the folder of the files.
 
     All lessons unless `lessons` names some by id. A lesson without a question has no key.
-    `phone_address` is the address of the room, printed as a QR code on handouts, guides and slides. `progress` is
+    `phone_address` is the address of the room, printed as a QR code on sheets, readers and guides. `progress` is
     called with the name of each file made, and first with `total=`, how many there will be; `waiting` once if another
     process is printing into the same folder.
     Raises CellFailedError when a notebook fails, BankError or LessonsNotBuiltError when the bank is refused; the

@@ -25,7 +25,10 @@ def lines(record: object) -> float:
         return _FIGURE
     if isinstance(record, Table):
         shares = record.widths or (1 / len(record.header),) * len(record.header)
-        rows = (max(_of_line(cell, share) for cell, share in zip(row, shares, strict=True)) for row in record.rows)
+        rows = (
+            max(_of_line(cell, share) for cell, share in zip(row, shares if len(row) > 1 else (1,), strict=True))
+            for row in record.rows
+        )
         return 2 + sum(0.8 + row for row in rows)
     if isinstance(record, Paragraph | Heading | Choice):
         return 0.5 + _of_line(record.line)

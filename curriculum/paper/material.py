@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from curriculum.lessons.catalogue import PictureVariant
 from curriculum.lessons.compiled import Activity, ActivitySet, Fact, Lesson
 from curriculum.lessons.notebook import Part, Place, Prose
+from curriculum.lessons.screens import Screen, is_cut, screens
 from curriculum.paper.sources import Sources
 
 
@@ -69,10 +71,14 @@ class Questions:
 
 @dataclass(frozen=True)
 class Material(Questions):
-    """A lesson to print; `drawing` gives the SVG of a figure by its file name, `phone_address` may be ""."""
+    """A lesson to print; `phone_address` may be "".
+
+    `drawing` gives the SVG of a figure by its file name, `picture` that of a picture by its name and variant.
+    """
 
     lesson: Lesson
     drawing: Callable[[str], str]
+    picture: Callable[[str, PictureVariant], str]
     phone_address: str = ""
 
     @classmethod
@@ -81,6 +87,7 @@ class Material(Questions):
         lesson: Lesson,
         parts: Sequence[Part],
         drawing: Callable[[str], str],
+        picture: Callable[[str, PictureVariant], str],
         words: Mapping[str, str],
         today: date,
         phone_address: str = "",
@@ -99,10 +106,23 @@ class Material(Questions):
             today=today,
             lesson=lesson,
             drawing=drawing,
+            picture=picture,
             phone_address=phone_address,
         )
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """The lesson as what stands on the wall at one time, the cover first."""
+        return screens(self.lesson, self.parts)
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether the lesson says where its screens begin; else they are those of its headings."""
+        return is_cut(self.parts)
 
     def _cited(self, part: Part) -> Sequence[str]:
         if isinstance(part, Place) and part.kind == "figure":
             return self.lesson.figures[part.id].facts
+        if isinstance(part, Place) and part.kind == "picture":
+            return self.lesson.pictures[part.id].facts
         return super()._cited(part)

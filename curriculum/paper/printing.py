@@ -7,31 +7,38 @@ from datetime import date
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
-from curriculum.lessons.catalogue import drawing
+from curriculum.lessons.catalogue import PictureVariant, drawing, picture_svg
 from curriculum.lessons.compiled import Lesson
 from curriculum.lessons.notebook import Part
 from curriculum.paper.blocks import Document
-from curriculum.paper.editions import guide, handout, key, slides
+from curriculum.paper.editions import deck, guide, key, reader, run_sheet, sheet
 from curriculum.paper.material import Material
 from curriculum.paper.vocabulary import vocabulary
 
 # The formats that each edition has.
 FORMATS = {
-    "handout": ("pdf", "html", "docx"),
+    "sheet": ("pdf", "html", "docx"),
+    "run-sheet": ("pdf", "html"),
+    "reader": ("pdf", "html", "docx"),
     "guide": ("pdf", "html", "docx"),
     "key": ("pdf",),
-    "slides": ("pdf",),
+    "deck": ("pdf", "pptx"),
     "test": ("pdf", "docx"),
     "agenda": ("pdf", "docx"),
+    "cards": ("pdf",),
 }
-# The editions that a lesson has; a test paper and an agenda have their own.
+# The editions that a lesson has; a test paper, an agenda and cards have their own.
 COMPOSE: dict[str, Callable[[Material], Document]] = {
-    "handout": handout.compose,
+    "sheet": sheet.compose,
+    "run-sheet": run_sheet.compose,
+    "reader": reader.compose,
     "guide": guide.compose,
     "key": key.compose,
-    "slides": slides.compose,
+    "deck": deck.compose,
 }
 OF_A_LESSON = tuple(COMPOSE)
+# The editions that a template of their own draws as PDF.
+_TEMPLATES = ("sheet", "run-sheet", "deck", "cards")
 
 
 def material(content: Content, lesson: Lesson, parts: Sequence[Part], phone_address: str = "") -> Material:
@@ -40,8 +47,11 @@ def material(content: Content, lesson: Lesson, parts: Sequence[Part], phone_addr
     def svg(image: str) -> str:
         return drawing(content, image)
 
+    def picture(name: str, variant: PictureVariant) -> str:
+        return picture_svg(content, name, lesson.lang, variant)
+
     address = page_address(phone_address, lesson) if phone_address else ""
-    return Material.of(lesson, parts, svg, vocabulary(lesson.lang), date.today(), address)
+    return Material.of(lesson, parts, svg, picture, vocabulary(lesson.lang), date.today(), address)
 
 
 def write(document: Document, edition: str, paper_format: str) -> bytes:
@@ -52,11 +62,15 @@ def write(document: Document, edition: str, paper_format: str) -> bytes:
     if paper_format == "pdf":
         from curriculum.paper.writers.typst import pdf
 
-        return pdf(document, "slides" if edition == "slides" else "paper")
+        return pdf(document, edition if edition in _TEMPLATES else "paper")
     if paper_format == "html":
         from curriculum.paper.writers.html import html
 
         return html(document).encode()
+    if paper_format == "pptx":
+        from curriculum.paper.writers.pptx import pptx
+
+        return pptx(document)
     try:
         from curriculum.paper.writers.docx import docx
     except ModuleNotFoundError as error:

@@ -22,7 +22,7 @@ def sheet(questions: Questions, place: Place) -> Iterator[Block]:
     if place.kind == "set":
         yield Heading(3, text(questions.sets[place.id].title))
     for activity in questions.activities(place):
-        yield Keep((_asked(questions, activity), *shape(activity["kind"]).participant(activity, questions.words)))
+        yield Keep((asked(questions, activity), *shape(activity["kind"]).participant(activity, questions.words)))
 
 
 def keys(questions: Questions, place: Place) -> Iterator[Block]:
@@ -53,10 +53,11 @@ def points(activity: Activity) -> int:
     return grade(activity, None).possible
 
 
-def _asked(questions: Questions, activity: Activity) -> Keep:
+def asked(questions: Questions, activity: Activity, level: int = 4) -> Keep:
+    """Set what stands above the boxes of a question: its number, what to do, the prompt."""
     words = questions.words
     what = shape(activity["kind"]).instruction(activity, words)
-    heading = Heading(4, (Run(questions.name(activity)), Run(f" — {what}", emphasis=True)))
+    heading = Heading(level, (Run(questions.name(activity)), Run(f" — {what}", emphasis=True)))
     return Keep((heading, *paragraphs(activity["prompt"], "prompt")), head=True)
 
 

@@ -17,10 +17,14 @@ _ASIDE = re.compile(r"\s\([^()]{25,}\)")
 
 @dataclass(frozen=True)
 class Source:
-    """One document or paragraph with its address; `remarks` are keys of the words that a reader must know of it."""
+    """One document or paragraph, where it lives and where it was read, "" where there is no address.
+
+    `remarks` are keys of the words that a reader must know of it.
+    """
 
     document: str
-    address: str
+    official: str
+    read_at: str
     remarks: tuple[str, ...]
 
     @property
@@ -49,9 +53,9 @@ class Sources:
         return ", ".join(f"{number}*" if self._by_number[number].unsure else str(number) for number in numbers)
 
     def listed(self, numbers: Iterable[int], *, addresses: bool) -> tuple[Block, ...]:
-        """List sources by number: document and paragraph, what to be careful about, where.
+        """List sources by number: document and paragraph, where it lives, what to be careful about, where it was read.
 
-        With `addresses` the whole address is printed, else the name of the site that it leads to.
+        With `addresses` whole addresses are printed, else the names of the sites that they lead to.
         """
         wanted = sorted(set(numbers))
         if not wanted:
@@ -70,14 +74,17 @@ class Sources:
         return (Run(" · ".join(parts)),) if parts else ()
 
     def _line(self, source: Source, addresses: bool) -> Line:
-        line: Line = (Run(source.document),)
+        line: Line = (Run(source.document), *_link(source.official, addresses))
         if source.remarks:
             line += (Run(" — "), Run(", ".join(self._words[key] for key in source.remarks), emphasis=True))
-        if not source.address:
-            return line
-        shown = source.address if addresses else urlsplit(source.address).hostname or source.address
-        return (*line, Run(" — "), Link(shown, source.address))
+        return (*line, *_link(source.read_at, addresses))
 
     def _source(self, fact: str) -> Source:
         record = self._facts[fact]
-        return Source(record.source, record.url or "", record.remarks(self._today))
+        return Source(record.source, record.official_url or "", record.url or "", record.remarks(self._today))
+
+
+def _link(address: str, whole: bool) -> Line:
+    if not address:
+        return ()
+    return (Run(" — "), Link(address if whole else urlsplit(address).hostname or address, address))

@@ -13,5 +13,5 @@ Words = Mapping[str, str]
 
 @cache
 def vocabulary(lang: str) -> dict[str, str]:
-    """Gather the words of learners, cards and paper in one language; the last wins where a key is twice there."""
-    return {**words("learner", lang), **words("cards", lang), **words("paper", lang)}
+    """Gather the words of learners, screens, cards and paper; the last wins where a key is twice there."""
+    return {**words("learner", lang), **words("screens", lang), **words("cards", lang), **words("paper", lang)}

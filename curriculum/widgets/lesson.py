@@ -10,9 +10,9 @@ from typing import Any
 
 from curriculum.errors import RefusedError
 from curriculum.folders import Content, find_content
-from curriculum.frontend.place import place_html, svg_address
+from curriculum.frontend.place import FOR_ANY_WIDTH, place_html, svg_address
 from curriculum.lessons import notebook
-from curriculum.lessons.catalogue import catalogue, drawing
+from curriculum.lessons.catalogue import catalogue, drawing, picture_svg
 from curriculum.lessons.compiled import Activity, Chart
 from curriculum.widgets.bridge import Card, Place, notice
 
@@ -80,6 +80,16 @@ class Here:
         address = svg_address(drawing(self._content, shown.image))
         html = self._html("figure", figure_id, image=address)
         return Card(html, f"{shown.title}\n{shown.description}", **self._names("figure", figure_id))
+
+    @_alive
+    def picture(self, picture_id: str) -> Card:
+        """Show a picture of the course, in the size that the page has room for."""
+        shown = self._compiled.pictures[picture_id]
+        drawn: dict[str, str] = {
+            name: picture_svg(self._content, picture_id, self.lang, name) for name in FOR_ANY_WIDTH
+        }
+        html = self._html("picture", picture_id, drawn=drawn)
+        return Card(html, f"{shown.title}\n{shown.description}", **self._names("picture", picture_id))
 
     @_alive
     def sheet(self, sheet_id: str) -> Card:
@@ -162,8 +172,16 @@ class Here:
         plain = "\n".join(f"{fact.text} ({fact.source})" for fact in self._compiled.facts.values())
         return Card(self._html("sources"), plain, **self._names("sources", ""))
 
-    def _html(self, kind: str, id_: str = "", *, image: str = "", chart: Chart | None = None) -> str:
-        return place_html(self._compiled, notebook.Place("", kind, id_, chart=chart), date.today(), image)
+    def _html(
+        self,
+        kind: str,
+        id_: str = "",
+        *,
+        image: str = "",
+        chart: Chart | None = None,
+        drawn: Mapping[str, str] | None = None,
+    ) -> str:
+        return place_html(self._compiled, notebook.Place("", kind, id_, chart=chart), date.today(), image, drawn)
 
     def _names(self, place: str, id_: str) -> dict[str, str]:
         version = self._compiled.version

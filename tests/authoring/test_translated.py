@@ -36,20 +36,20 @@ def run(own_copy, cell: str, answer: str):
 def test_only_the_cell_that_was_named_is_renewed(own_copy):
     english = pair(own_copy, "en")
     before = notes(english)
-    rewritten(pair(own_copy, "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
-    result = run(own_copy, "recap", "y\n")
+    rewritten(pair(own_copy, "fr"), "keep", "## À retenir\n\n- Une idée nouvelle.")
+    result = run(own_copy, "keep", "y\n")
     assert result.exit_code == 0
     assert "Une idée nouvelle." in result.output
     after = notes(english)
-    assert after.pop("recap") == source_hash("## À retenir\n\n- Une idée nouvelle.") != before.pop("recap")
+    assert after.pop("keep") == source_hash("## À retenir\n\n- Une idée nouvelle.") != before.pop("keep")
     assert after == before
 
 
 def test_without_a_yes_nothing_changes(own_copy):
     english = pair(own_copy, "en")
     before = english.read_bytes()
-    rewritten(pair(own_copy, "fr"), "recap", "## À retenir\n\n- Une idée nouvelle.")
-    run(own_copy, "recap", "n\n")
+    rewritten(pair(own_copy, "fr"), "keep", "## À retenir\n\n- Une idée nouvelle.")
+    run(own_copy, "keep", "n\n")
     assert english.read_bytes() == before
 
 

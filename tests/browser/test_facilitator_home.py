@@ -11,6 +11,7 @@ import pytest
 from curriculum.folders import find_content
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
+from tests.support.chromium import come_in
 from tests.support.lesson_pages import faults
 from tests.support.small_workshop import LESSONS, open_small_workshop
 
@@ -19,16 +20,6 @@ PHONE = {"width": 360, "height": 640}
 MORNING = datetime(2026, 5, 4, 10, 45)
 # What the wall keeps of an answer, by the store that its pages use.
 STORE = "import('/curriculum/static/store.js').then(({ createStore }) => createStore({ lesson: 'mechanism' })%s)"
-
-
-def come_in(browser, workshop):
-    """Return the cookies of a browser that came in by the door."""
-    page = browser.new_page(viewport=PROJECTOR)
-    page.goto(workshop.door.as_uri())
-    page.wait_for_url("**/curriculum/home/fr")
-    cookies = page.context.cookies()
-    page.context.close()
-    return {"cookies": cookies, "origins": []}
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +204,7 @@ def test_a_button_makes_the_documents_shows_how_far_it_is_and_then_links_to_them
     assert page.get_by_role("progressbar").count() == 0
     with page.expect_popup():
         sheet.click()
-    assert sheet.get_attribute("href") == "/curriculum/handouts/01-sortes.handout.fr.pdf"
+    assert sheet.get_attribute("href") == "/curriculum/handouts/01-sortes.sheet.fr.pdf"
     page.get_by_role("link", name="Imprimer").click()
     page.wait_for_url("**/curriculum/documents/fr")
     assert page.get_by_role("link", name=re.compile("PDF")).count() == 4

@@ -93,7 +93,7 @@ def test_nothing_scrolls_sideways_and_every_target_is_44_pixels(page, site, widt
 def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(page, site):
     page.emulate_media(color_scheme="dark")
     opened(page, f"{site}/fr.html")
-    dark = json.loads((BUILT.parent / "tokens.json").read_text(encoding="utf-8"))["colour"]["dark"]
+    dark = json.loads((BUILT.parents[1] / "tokens.json").read_text(encoding="utf-8"))["colour"]["dark"]
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == "rgb({}, {}, {})".format(*bytes.fromhex(dark["ground"][1:]))
     answer_everything(page)

@@ -104,7 +104,7 @@ def test_who_finds_it_being_built_says_so_waits_and_builds_no_second_time(small_
     with locked(lock(small_built)):
         process = subprocess.Popen(command(small_built, "build", "phone"), stderr=subprocess.PIPE, text=True)
         assert "Un autre programme prépare déjà la même chose" in process.stderr.readline()
-        for name in ("figures", "lessons"):
+        for name in ("figures", "pictures", "lessons"):
             shutil.copytree(made.parent / "made" / name, made / name)
         built = (made / "lessons" / "index.json").stat().st_ino
     assert process.communicate()[0] is None

@@ -62,6 +62,7 @@ DAMAGE = {
     "a missing lesson": remove("lessons/kinds.en.json"),
     "a lesson that is a folder": replace_file("lessons/kinds.fr.json"),
     "a missing figure": remove("figures/villages.fr.svg"),
+    "a missing picture": remove("pictures/locks.fr.phone.svg"),
     "lessons that are a file": replace_folder("lessons"),
     "figures that are a file": replace_folder("figures"),
     "phone pages that are a file": replace_folder("phone"),

@@ -5,21 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from curriculum.lessons.compiled import Fact
 from curriculum.paper import prose
 from curriculum.paper.blocks import Box, Cite, Heading, Items, Keep, Paragraph, Run, SourceList, Table, plain, text
 from curriculum.paper.citations import numbered
-from curriculum.paper.editions.slides import _even
 from curriculum.paper.outline import without_gaps
 from curriculum.paper.sources import Sources
 from curriculum.paper.vocabulary import vocabulary
 
 
-def fact(source: str, url: str | None, *, copy: bool, confidence: str) -> Fact:
-    return Fact("", source, url, copy, confidence, "2027-01-01")
+def fact(source: str, url: str | None, *, copy: bool, confidence: str, official_url: str | None = None) -> Fact:
+    return Fact("", source, official_url, url, copy, confidence, "2027-01-01")
 
 
 FACTS = {
@@ -57,6 +54,15 @@ def test_a_source_says_that_it_is_a_copy_to_be_confirmed_or_past_its_date():
     assert words["fact-past"] in shown(sources("2027-02-01").listed(every, addresses=False))
 
 
+def test_the_official_document_stands_before_the_page_in_which_it_was_read():
+    read = fact("S/RES/1612 (2005)", "https://a.test/x", copy=True, confidence="seen", official_url="https://b.test/y")
+    listed = Sources({"adopted": read}, [], vocabulary("en"), date.fromisoformat("2026-11-23"))
+    assert shown(listed.listed([1], addresses=True)) == (
+        "S/RES/1612 (2005) — https://b.test/y — read in a copy — https://a.test/x"
+    )
+    assert "— b.test —" in shown(listed.listed([1], addresses=False))
+
+
 def test_a_link_to_a_fact_becomes_a_mark_and_marks_side_by_side_are_joined():
     made = prose.blocks("Adopted[°](#adopted)[°](#practice).")
     (paragraph,) = numbered(made, sources())
@@ -86,10 +92,3 @@ def test_headings_never_skip_a_level_and_siblings_stay_siblings():
     blocks = (Heading(1, text("a")), Keep((Heading(4, text("b")),)), Heading(4, text("c")), Heading(2, text("d")))
     made = without_gaps(blocks)
     assert [made[0].level, made[1].blocks[0].level, made[2].level, made[3].level] == [1, 2, 2, 2]
-
-
-@given(st.lists(st.text("ab", min_size=1, max_size=300).map(text), min_size=1, max_size=12))
-def test_a_text_cut_into_slides_loses_nothing_and_leaves_no_slide_empty(sentences):
-    groups = list(_even(tuple(sentences), 330))
-    assert [sentence for group in groups for sentence in group] == sentences
-    assert all(groups)

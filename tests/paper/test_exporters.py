@@ -1,4 +1,4 @@
-"""`jupyter nbconvert --to handout lesson.ipynb` works like any other export, and does no harm to the others."""
+"""`jupyter nbconvert --to reader lesson.ipynb` works like any other export, and does no harm to the others."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from curriculum.words import words
 from tests.support.checkout import environment
 from tests.support.reading_back import squeezed, text_of
 
-OURS = {"handout", "guide", "key", "deck", "phone", "offline"}
+OURS = {"sheet", "run-sheet", "reader", "guide", "key", "deck", "phone", "offline"}
 
 
 @pytest.fixture(autouse=True)
@@ -50,11 +50,11 @@ def stranger(folder: Path, **metadata: str) -> tuple[Path, Path]:
     return path, trace
 
 
-def test_a_lesson_becomes_a_handout_and_its_notebook_stays_as_it_was(lesson, tmp_path):
+def test_a_lesson_becomes_a_reader_and_its_notebook_stays_as_it_was(lesson, tmp_path):
     before = lesson.read_bytes()
-    done = nbconvert("--to", "handout", lesson, "--output-dir", tmp_path)
+    done = nbconvert("--to", "reader", lesson, "--output-dir", tmp_path)
     assert done.returncode == 0, done.stderr
-    assert [made.name for made in tmp_path.iterdir()] == ["03-mecanisme.handout.fr.pdf"]
+    assert [made.name for made in tmp_path.iterdir()] == ["03-mecanisme.reader.fr.pdf"]
     assert lesson.read_bytes() == before
 
 
@@ -73,7 +73,7 @@ def test_no_edition_runs_the_code_of_a_notebook(tmp_path, edition, metadata):
 
 def test_the_command_refuses_a_stranger_in_one_sentence_and_runs_none_of_its_code(tmp_path):
     path, trace = stranger(tmp_path, lang="fr")
-    done = nbconvert("--to", "handout", path)
+    done = nbconvert("--to", "reader", path)
     assert done.returncode == 1
     assert words("paper", "fr")["not-a-lesson"].format(notebook="stranger.ipynb") in done.stderr
     assert "Traceback" not in done.stderr
@@ -83,13 +83,13 @@ def test_the_command_refuses_a_stranger_in_one_sentence_and_runs_none_of_its_cod
 
 def test_jupyter_server_exports_a_notebook_without_running_it(workshop):
     path, trace = stranger(workshop.root / "extra", lesson="mechanism", lang="fr")
-    status, headers, body = workshop.ask("/nbconvert/handout/extra/stranger.ipynb", token=True)
+    status, headers, body = workshop.ask("/nbconvert/reader/extra/stranger.ipynb", token=True)
     assert status == 200
     assert headers["Content-Type"].startswith("application/pdf")
     assert body.startswith(b"%PDF")
     assert not trace.exists()
     stranger(workshop.root / "extra")
-    status, _, body = workshop.ask("/nbconvert/handout/extra/stranger.ipynb", token=True)
+    status, _, body = workshop.ask("/nbconvert/reader/extra/stranger.ipynb", token=True)
     assert status == 500
     assert b"stranger.ipynb" in body
     assert not trace.exists()
@@ -100,26 +100,24 @@ def test_jupyter_server_exports_a_notebook_without_running_it(workshop):
 def test_a_laboratory_without_its_results_is_refused_with_what_to_type(content, lang):
     path = catalogue(content).notebook("laboratory", lang)
     with pytest.raises(ConversionException) as refusal:
-        exporters.HandoutExporter().from_filename(str(path))
+        exporters.ReaderExporter().from_filename(str(path))
     assert str(refusal.value) == words("paper", lang)["laboratory-not-run"].format(notebook=path.name)
     assert "--execute" in str(refusal.value)
 
 
-@pytest.mark.parametrize("call", ["ask", "play", "figure", "sheet"])
+@pytest.mark.parametrize("call", ["ask", "play", "figure", "picture", "sheet"])
 def test_a_place_that_the_lesson_does_not_have_is_refused_with_its_cell(call):
     cell = nbformat.v4.new_code_cell(f'here.{call}("no-such-place")', id="astray")
     notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"lesson": "mechanism", "lang": "en"})
     with pytest.raises(ConversionException) as refusal:
-        exporters.HandoutExporter().from_notebook_node(notebook, {"metadata": {"name": "03-mechanism"}})
+        exporters.ReaderExporter().from_notebook_node(notebook, {"metadata": {"name": "03-mechanism"}})
     for part in ("03-mechanism.ipynb", "astray", "no-such-place"):
         assert part in str(refusal.value)
 
 
 def test_a_laboratory_is_printed_with_the_results_that_execute_gave_it(content, tmp_path):
     path = catalogue(content).notebook("laboratory", "fr")
-    done = nbconvert(
-        "--to", "handout", "--execute", "--PaperExporter.paper_format=html", path, "--output-dir", tmp_path
-    )
+    done = nbconvert("--to", "reader", "--execute", "--PaperExporter.paper_format=html", path, "--output-dir", tmp_path)
     assert done.returncode == 0, done.stderr
     (made,) = tmp_path.iterdir()
     assert made.read_text(encoding="utf-8").count("data:image/svg+xml") >= 5
@@ -129,9 +127,12 @@ def test_a_laboratory_is_printed_with_the_results_that_execute_gave_it(content, 
     ("edition", "paper_format", "begins", "name"),
     [
         ("guide", "html", b"<!doctype html>", "03-mecanisme.guide.fr.html"),
-        ("handout", "docx", b"PK", "03-mecanisme.handout.fr.docx"),
+        ("reader", "docx", b"PK", "03-mecanisme.reader.fr.docx"),
         ("key", "pdf", b"%PDF", "03-mecanisme.key.fr.pdf"),
-        ("deck", "pdf", b"%PDF", "03-mecanisme.slides.fr.pdf"),
+        ("deck", "pdf", b"%PDF", "03-mecanisme.deck.fr.pdf"),
+        ("deck", "pptx", b"PK", "03-mecanisme.deck.fr.pptx"),
+        ("sheet", "docx", b"PK", "03-mecanisme.sheet.fr.docx"),
+        ("run-sheet", "html", b"<!doctype html>", "03-mecanisme.run-sheet.fr.html"),
     ],
 )
 def test_other_editions_and_formats_by_option(lesson, edition, paper_format, begins, name):
@@ -143,7 +144,7 @@ def test_other_editions_and_formats_by_option(lesson, edition, paper_format, beg
 
 def test_an_address_given_to_the_exporter_is_printed(lesson, tmp_path):
     address = "--PaperExporter.phone_address=10.0.0.2:1612"
-    done = nbconvert("--to", "handout", "--PaperExporter.paper_format=html", address, lesson, "--output-dir", tmp_path)
+    done = nbconvert("--to", "reader", "--PaperExporter.paper_format=html", address, lesson, "--output-dir", tmp_path)
     assert done.returncode == 0, done.stderr
     assert squeezed("http://10.0.0.2:1612/fr/03-mecanisme") in text_of(next(tmp_path.iterdir()))
 
@@ -173,7 +174,7 @@ def test_importing_the_exporters_loads_nothing_but_nbconvert_itself():
 def test_every_exporter_registered_on_this_machine_can_be_loaded():
     found = {entry.name: entry.load() for entry in entry_points(group="nbconvert.exporters")}
     assert set(found) >= OURS
-    assert issubclass(found["handout"], exporters.PaperExporter)
+    assert issubclass(found["reader"], exporters.PaperExporter)
 
 
 def test_no_name_of_ours_is_one_of_nbconverts_own():
@@ -191,9 +192,9 @@ def test_without_python_docx_one_sentence_says_what_to_install(material, monkeyp
     monkeypatch.setitem(sys.modules, "docx", None)
     for name in [name for name in sys.modules if name.startswith("curriculum.paper.writers.docx")]:
         monkeypatch.delitem(sys.modules, name)
-    document = printing.COMPOSE["handout"](material("mechanism", "fr"))
+    document = printing.COMPOSE["reader"](material("mechanism", "fr"))
     with pytest.raises(RefusedError) as refusal:
-        printing.write(document, "handout", "docx")
+        printing.write(document, "reader", "docx")
     for lang in ("fr", "en"):
         assert "curriculum-1612[docx]" in refusal.value.sentences(lang)[0]
 

@@ -91,11 +91,14 @@ def assert_nothing_leaks(folder: Path, lessons, hidden, edition: str, paper_form
         assert not leaks(text, every_secret - set(hidden[key])), "the key of another lesson"
 
 
-def test_no_printed_handout_holds_a_sentence_of_any_key(printed, hidden):
-    assert_nothing_leaks(*printed, hidden, "handout", "pdf")
+def test_no_printed_reader_holds_a_sentence_of_any_key(printed, hidden):
+    assert_nothing_leaks(*printed, hidden, "reader", "pdf")
 
 
-@pytest.mark.parametrize(("edition", "paper_format"), [("handout", "html"), ("handout", "docx"), ("slides", "pdf")])
+@pytest.mark.parametrize(
+    ("edition", "paper_format"),
+    [("reader", "html"), ("reader", "docx"), ("sheet", "pdf"), ("sheet", "html"), ("sheet", "docx")],
+)
 def test_no_other_edition_for_participants_holds_a_sentence_of_any_key(built, sampled, hidden, edition, paper_format):
     assert_nothing_leaks(built, sampled, hidden, edition, paper_format)
 
@@ -119,7 +122,7 @@ def _names(lesson: Lesson) -> set[str]:
 def test_participant_editions_do_not_say_which_answer_is_right(built, sampled):
     for (_, lang), lesson in sampled.items():
         words = vocabulary(lang)
-        text = text_of(built / printing.file_name(lesson, "handout", "pdf"))
+        text = text_of(built / printing.file_name(lesson, "reader", "pdf"))
         guide = text_of(built / printing.file_name(lesson, "guide", "pdf"))
         asked = [activity for activity in lesson.activities.values() if activity["number"] is not None]
         assert asked or not lesson.sets
@@ -136,7 +139,7 @@ def test_participant_editions_leave_the_facilitators_notes_out(built, content, s
     for (id_, lang), lesson in sampled.items():
         notes = [part for part in notebook.read(catalogue(content).notebook(id_, lang)).prose if part.facilitator]
         assert notes
-        for edition, expected in (("handout", False), ("slides", False), ("guide", True)):
+        for edition, expected in (("reader", False), ("sheet", False), ("guide", True)):
             text = text_of(built / printing.file_name(lesson, edition, "pdf"))
             lines = [squeezed(re.sub(r"[*°_]|^- ", "", note.markdown.strip().splitlines()[-1])) for note in notes]
             assert any(line[:25] in text for line in lines) is expected

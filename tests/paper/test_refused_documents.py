@@ -55,8 +55,8 @@ def test_a_full_disk_stops_the_printing_and_moves_nothing(tmp_path):
 def test_a_very_long_title_is_cut_in_the_properties_of_a_docx_alone(small, tmp_path):
     title = "Toutes les sortes " * 20
     changed(small.bank / "lessons" / "kinds.yaml", "Toutes les sortes", title.strip())
-    build_handouts(small, out=tmp_path, languages=("fr",), formats=("docx",), lessons=("kinds",), editions=("handout",))
-    made = Document(tmp_path / "01-sortes.handout.fr.docx")
+    build_handouts(small, out=tmp_path, languages=("fr",), formats=("docx",), lessons=("kinds",), editions=("reader",))
+    made = Document(tmp_path / "01-sortes.reader.fr.docx")
     assert len(made.core_properties.title) == 255
     assert any(title.strip() in paragraph.text for paragraph in made.paragraphs)
 

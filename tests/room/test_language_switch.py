@@ -34,7 +34,7 @@ def test_a_phone_page_leads_to_the_lesson_in_each_other_language():
         image=lambda name: name,
     )
     parts = reading.parts(lessons, "mechanism", "fr")
-    page = render_phone_page(lessons.lesson("mechanism", "fr"), parts, addresses, date(2026, 11, 23))
+    page = render_phone_page(lessons.content, lessons.lesson("mechanism", "fr"), parts, addresses, date(2026, 11, 23))
     assert found(page) == [("../en/lesson", "en", "English"), ("../es/lesson", "es", "Español")]
 
 

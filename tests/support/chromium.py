@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from tests.support.workshop import Workshop
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -75,3 +77,13 @@ class Chromium:
     def _refuse(self, route: Route) -> None:
         self.refused.append(route.request.url)
         route.abort()
+
+
+def come_in(browser: Chromium, workshop: Workshop) -> dict:
+    """Return the cookies of a browser that came in by the door of a workshop, for contexts of its own."""
+    page = browser.new_page(viewport=PROJECTOR)
+    page.goto(workshop.door.as_uri())
+    page.wait_for_url("**/curriculum/home/fr")
+    cookies = page.context.cookies()
+    page.context.close()
+    return {"cookies": cookies, "origins": []}

@@ -40,5 +40,6 @@ def test_everything_that_a_lesson_holds_stands_in_its_notebook_once(lesson, lang
     assert sorted(placed["set"]) == sorted(group.id for group in compiled.sets)
     assert sorted(placed["scenario"]) == sorted(compiled.scenarios)
     assert sorted(placed["figure"]) == sorted(compiled.figures)
+    assert sorted(placed["picture"]) == sorted(compiled.pictures)
     assert sorted(placed["sheet"]) == sorted(compiled.sheets)
     assert len(placed["glossary"] + placed["bibliography"]) == len(compiled.lists)

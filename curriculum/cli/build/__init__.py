@@ -11,8 +11,10 @@ _MODULES = {
     "phone": "phone",
     "offline": "offline",
     "handouts": "handouts",
+    "cards": "cards",
     "tests": "test_papers",
     "agenda": "agenda",
+    "gallery": "gallery",
 }
 
 

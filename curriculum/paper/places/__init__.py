@@ -1,4 +1,4 @@
-"""The kinds of place on paper, one module a kind: what stands there in handout and guide, and on slides."""
+"""The kinds of place on paper, one module a kind: what stands there in reader and guide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Slide
+from curriculum.paper.blocks import Block
 from curriculum.paper.material import Material
 
 
@@ -17,10 +17,6 @@ class PaperPlace(Protocol):
 
     def blocks(self, material: Material, place: Place, facilitator: bool, /) -> Iterator[Block]:
         """Yield what stands at the place; with `facilitator`, also what only the guide shows."""
-        ...
-
-    def slides(self, material: Material, place: Place, /) -> Iterator[Slide]:
-        """Yield the slides of the place; none where it is not projected."""
         ...
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Items, Line, Link, Paragraph, Run, Slide
+from curriculum.paper.blocks import Block, Items, Line, Link, Paragraph, Run
 from curriculum.paper.material import Material
 
 
@@ -14,6 +14,8 @@ def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Bl
     words, items = material.words, []
     for document in material.lesson.bibliography:
         line: Line = (Run(document.source),)
+        if document.official_url:
+            line += (Run(" — "), Link(document.official_url, document.official_url))
         if document.copy:
             line += (Run(f" — {words['fact-copy']}", emphasis=True),)
         if document.url:
@@ -21,8 +23,3 @@ def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Bl
         cited = words["bibliography-lessons"].format(numbers=", ".join(document.lessons))
         items.append((Paragraph((*line, Run(f" {cited}")), "small"),))
     yield Items(tuple(items), tuple(range(1, len(items) + 1)))
-
-
-def slides(_material: Material, _place: Place) -> Iterator[Slide]:
-    """Yield nothing: a list of documents is looked up, not projected."""
-    yield from ()

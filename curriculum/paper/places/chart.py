@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Slide, paragraph
-from curriculum.paper.charts import drawn, drawn_slide, notes, table
+from curriculum.paper.blocks import Block, paragraph
+from curriculum.paper.charts import drawn, notes, table
 from curriculum.paper.material import Material
 
 
@@ -21,9 +21,3 @@ def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Blo
         yield from notes(chart)
     yield table(chart, material.words)
     yield paragraph(chart.description)
-
-
-def slides(_material: Material, place: Place) -> Iterator[Slide]:
-    """Yield the drawing alone, if there is one."""
-    if place.chart and place.chart.image_for_paper:
-        yield drawn_slide(place.chart, place.chart.image_for_paper)

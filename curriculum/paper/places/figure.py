@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Cite, Paragraph, Run, Slide
-from curriculum.paper.charts import drawn, drawn_slide, table
+from curriculum.paper.blocks import Block, Cite, Paragraph, Run
+from curriculum.paper.charts import drawn, table
 from curriculum.paper.material import Material
 
 
@@ -18,9 +18,3 @@ def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Blo
     if figure.facts:
         said = words["rests-on"].format(name=words["figure"])
         yield Paragraph((Run(f"{said} "), Cite(figure.facts, raised=False), Run(".")), "small")
-
-
-def slides(material: Material, place: Place) -> Iterator[Slide]:
-    """Yield the drawing alone."""
-    figure = material.lesson.figures[place.id]
-    yield drawn_slide(figure, material.drawing(figure.image_for_paper))

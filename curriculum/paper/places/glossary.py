@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Slide
+from curriculum.paper.blocks import Block
 from curriculum.paper.material import Material
 from curriculum.paper.terms import terms
 
@@ -13,8 +13,3 @@ from curriculum.paper.terms import terms
 def blocks(material: Material, _place: Place, _facilitator: bool) -> Iterator[Block]:
     """Yield every term with its meaning."""
     yield from terms(material)
-
-
-def slides(_material: Material, _place: Place) -> Iterator[Slide]:
-    """Yield nothing: a glossary is looked up, not projected."""
-    yield from ()

@@ -1,4 +1,4 @@
-"""A story on paper: its steps to follow by number, its key in the guide; on slides, its beginning and first choices."""
+"""A story on paper: its steps to follow by number, its key in the guide."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
 from curriculum.paper import questions
-from curriculum.paper.answers import choices
-from curriculum.paper.blocks import Block, Slide, paragraph, paragraphs, text
+from curriculum.paper.blocks import Block
 from curriculum.paper.material import Material
 
 
@@ -16,15 +15,3 @@ def blocks(material: Material, place: Place, facilitator: bool) -> Iterator[Bloc
     yield from questions.sheet(material, place)
     if facilitator:
         yield from questions.keys(material, place)
-
-
-def slides(material: Material, place: Place) -> Iterator[Slide]:
-    """Yield the warning, the scene, the first moment and its choices: the room goes on by voting."""
-    words, scenario = material.words, material.by_id[place.id]
-    first, title = scenario["steps"][0], text(scenario["title"])
-    fiction = paragraph(words["scenario-fiction"], "small")
-    yield Slide(title, (*paragraphs(scenario["warning"]), fiction), role="warning")
-    yield Slide(title, paragraphs(scenario["prompt"]))
-    yield Slide(title, paragraphs(first["text"]))
-    told = (choices(first["choices"], "round"), paragraph(words["slide-story"], "small"))
-    yield Slide(text(words["scenario-choose"]), told, role="question")

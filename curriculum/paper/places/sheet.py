@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Break, Heading, Keep, Line, Run, Slide, Table, paragraphs, text
+from curriculum.paper.blocks import Block, Break, Heading, Keep, Line, Run, Table, paragraphs, text
 from curriculum.paper.material import Material
 
 # Lines to write on in an empty cell, by the height of the sheet's rows.
@@ -23,11 +23,6 @@ def blocks(material: Material, place: Place, _facilitator: bool) -> Iterator[Blo
     table = Table(tuple(text(column.title) for column in columns), rows, widths)
     whole: tuple[Block, ...] = (Heading(3, text(sheet.title)), *paragraphs(sheet.intro, "instruction"), table)
     yield Keep(whole, page=True)
-
-
-def slides(_material: Material, _place: Place) -> Iterator[Slide]:
-    """Yield nothing: a sheet is filled in by hand."""
-    yield from ()
 
 
 def _room(lines: int) -> Line:

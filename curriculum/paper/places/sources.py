@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
-from curriculum.paper.blocks import Block, Slide, SourceList, paragraph
+from curriculum.paper.blocks import Block, SourceList, paragraph
 from curriculum.paper.material import Material
 from curriculum.paper.terms import terms
 
@@ -16,8 +16,3 @@ def blocks(material: Material, _place: Place, facilitator: bool) -> Iterator[Blo
         yield paragraph(material.words["terms-heading"], "prompt")
         yield from terms(material)
     yield SourceList(addresses=facilitator)
-
-
-def slides(_material: Material, _place: Place) -> Iterator[Slide]:
-    """Yield nothing: each slide names its own sources at its foot."""
-    yield from ()

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from curriculum.lessons.compiled import Activity
+from curriculum.paper.answers import Projected
 from curriculum.paper.blocks import Block
 from curriculum.paper.vocabulary import Words
 
@@ -24,6 +25,10 @@ class Shape(Protocol):
 
     def answer(self, activity: Activity, words: Words, /) -> str:
         """Give the key in a few letters."""
+        ...
+
+    def projected(self, activity: Activity, words: Words, /) -> tuple[Projected, ...]:
+        """Give the answers as a slide shows them, with what is right; none where nothing is projected."""
         ...
 
     def key(self, activity: Activity, words: Words, /) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from curriculum.lessons.compiled import Activity
 from curriculum.model.kinds.classify import CLASSES, CONDITIONS, HOLDS, NOTHING, PARTS, STATUSES
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import Record, certainty, choices, explanation, labelled, lettered
+from curriculum.paper.answers import Projected, Record, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Keep, Paragraph, Table, Tick, text
 from curriculum.paper.vocabulary import Words
 
@@ -37,6 +37,16 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
 def answer(activity: Activity, words: Words) -> str:
     """Give the choice for each of the six parts."""
     return "; ".join(f"{number}: {_short(activity, part, words)}" for number, part in enumerate(_SIX, start=1))
+
+
+def projected(activity: Activity, words: Words) -> tuple[Projected, ...]:
+    """Give the six parts as slides show them, each with its answer."""
+    key_, asked = activity["key"], {question["id"]: question["text"] for question in _questions(activity, words)}
+    parts = (
+        Projected(str(n), words[f"part-{part}"], answer=_long(part, key_[part], words))
+        for n, part in enumerate(PARTS, 1)
+    )
+    return (*parts, Projected(str(len(_SIX)), words["part-missing"], answer=asked[key_["missing"]]))
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

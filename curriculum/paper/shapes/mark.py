@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
-from curriculum.paper.answers import certainty, explanation, labelled, what_to_say
+from curriculum.paper.answers import Projected, certainty, explanation, labelled, what_to_say
 from curriculum.paper.blocks import Block, Box, Line, Paragraph, Run, Tick
 from curriculum.paper.vocabulary import Words
 
@@ -24,6 +24,14 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
 def answer(activity: Activity, _words: Words) -> str:
     """Give the numbers of the passages that hold an error."""
     return ", ".join(str(n) for n, passage in enumerate(activity["passages"], start=1) if passage["error"])
+
+
+def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give the passages as slides show them; those with an error are the ones to find."""
+    return tuple(
+        Projected(str(number), passage["text"], right=passage["error"])
+        for number, passage in enumerate(activity["passages"], start=1)
+    )
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

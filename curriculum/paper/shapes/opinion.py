@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
 from curriculum.model.kinds.opinion import STANCES
+from curriculum.paper.answers import Projected
 from curriculum.paper.blocks import Block, Choice, Choices, Rules, paragraph, paragraphs, text
 from curriculum.paper.vocabulary import Words
 
@@ -22,6 +23,11 @@ def participant(_activity: Activity, words: Words) -> tuple[Block, ...]:
 def answer(_activity: Activity, words: Words) -> str:
     """Say that an opinion has no right answer."""
     return words["no-right-answer"]
+
+
+def projected(_activity: Activity, words: Words) -> tuple[Projected, ...]:
+    """Give the stances as slides show them; none is right."""
+    return tuple(Projected("", words[f"opinion-{stance}"]) for stance in STANCES)
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
 from curriculum.model.shuffling import in_order
-from curriculum.paper.answers import certainty, choices, explanation, labelled, lettered
+from curriculum.paper.answers import Projected, certainty, choices, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Table, text
 from curriculum.paper.vocabulary import Words
 
@@ -23,6 +23,15 @@ def answer(activity: Activity, _words: Words) -> str:
     """Give the letters of the printed steps in the right order."""
     letters = lettered(in_order(activity["steps"], activity["shown"]))
     return " → ".join(letters[step["id"]] for step in activity["steps"])
+
+
+def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give the steps as slides show them, each with its rank."""
+    shown = in_order(activity["steps"], activity["shown"])
+    letters, ranks = lettered(shown), {step["id"]: rank for rank, step in enumerate(activity["steps"], 1)}
+    return tuple(
+        Projected(letters[s["id"]], s["text"], answer=str(ranks[s["id"]]), place=ranks[s["id"]]) for s in shown
+    )
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

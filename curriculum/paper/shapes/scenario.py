@@ -13,7 +13,7 @@ from math import gcd
 from curriculum.lessons.compiled import Activity
 from curriculum.model.kinds.scenario import GAUGES, follow
 from curriculum.model.shuffling import shuffled
-from curriculum.paper.answers import Record, letter
+from curriculum.paper.answers import Projected, Record, letter
 from curriculum.paper.blocks import (
     Blank,
     Block,
@@ -62,7 +62,13 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
 
 def answer(activity: Activity, _words: Words) -> str:
     """Give the numbers of the path of best choices."""
-    return " → ".join(str(numbered(activity)[node]) for node in _best_path(activity))
+    return " → ".join(str(numbered(activity)[node]) for node in best_path(activity))
+
+
+def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give the first choices of the story as slides show them; none is right before one has seen where it leads."""
+    choices = activity["steps"][0]["choices"]
+    return tuple(Projected(letter(place), choice["text"]) for place, choice in enumerate(choices))
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:
@@ -204,7 +210,7 @@ def _with_numbers(solution: str, numbers: Mapping[Node, int], words: Words) -> s
     return solution
 
 
-def _best_path(activity: Activity) -> list[Node]:
+def best_path(activity: Activity) -> list[Node]:
     """List the paragraphs met when the best choice (else the first acceptable one) is made at each step."""
     steps = {step["id"]: step for step in activity["steps"]}
     nodes: list[Node] = []

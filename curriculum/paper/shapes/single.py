@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
-from curriculum.paper.answers import certainty, choices, lettered, options_key
+from curriculum.paper.answers import Projected, certainty, choices, lettered, options_key, projected_options
 from curriculum.paper.blocks import Block
 from curriculum.paper.vocabulary import Words
 
@@ -22,6 +22,11 @@ def answer(activity: Activity, _words: Words) -> str:
     """Give the letter of the right option."""
     letters = lettered(activity["options"])
     return next(letters[option["id"]] for option in activity["options"] if option["right"])
+
+
+def projected(activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give the answers as slides show them."""
+    return projected_options(activity["options"], lettered(activity["options"]))
 
 
 def key(activity: Activity, words: Words) -> tuple[Block, ...]:

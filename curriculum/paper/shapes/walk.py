@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from curriculum.lessons.compiled import Activity
-from curriculum.paper.answers import Record, labelled
+from curriculum.paper.answers import Projected, Record, labelled
 from curriculum.paper.blocks import Block, Break, Keep, Line, Run, Table, paragraphs, text
 from curriculum.paper.vocabulary import Words
 
@@ -41,6 +41,11 @@ def _pair(door: Record, pair: tuple[str, str], words: Words) -> Line:
 def answer(_activity: Activity, words: Words) -> str:
     """Say that a walk has no right answer."""
     return words["no-right-answer"]
+
+
+def projected(_activity: Activity, _words: Words) -> tuple[Projected, ...]:
+    """Give nothing: the way is followed on the phone or on paper."""
+    return ()
 
 
 def key(activity: Activity, _words: Words) -> tuple[Block, ...]:

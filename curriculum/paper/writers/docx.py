@@ -26,6 +26,7 @@ from curriculum.paper.blocks import (
     Keep,
     Line,
     Link,
+    NewPage,
     Paragraph,
     Rules,
     Run,
@@ -33,6 +34,7 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    Within,
     leads_out,
 )
 from curriculum.paper.writers import docx_parts as parts
@@ -165,6 +167,15 @@ class _Writer:
         heading = self._paragraph(f"Heading{block.level - 1}")
         parts.add_anchor(heading, block.id, block.label)
         self._all(block.blocks)
+
+    @block.register
+    def _(self, block: Within) -> None:
+        self.block(NewPage())
+        self._all(block.blocks)
+
+    @block.register
+    def _(self, _block: NewPage) -> None:
+        self._paragraph().paragraph_format.page_break_before = True
 
     @block.register
     def _(self, block: Keep) -> None:

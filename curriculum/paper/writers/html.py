@@ -7,6 +7,7 @@ from functools import singledispatch
 from html import escape
 from pathlib import Path
 
+from curriculum import tokens
 from curriculum.paper.blocks import (
     Blank,
     Block,
@@ -22,6 +23,7 @@ from curriculum.paper.blocks import (
     Keep,
     Line,
     Link,
+    NewPage,
     Paragraph,
     Rules,
     Run,
@@ -29,6 +31,7 @@ from curriculum.paper.blocks import (
     Tick,
     Track,
     Turn,
+    Within,
     leads_out,
 )
 
@@ -40,10 +43,16 @@ def html(document: Document) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(document.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(document.title)}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
+        f"<title>{escape(document.title)}</title>\n<style>\n{_colours()}{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
         f"<body>\n<header><p>{escape(document.running)} — {escape(document.edition)}</p></header>\n"
         f"<main>\n{_all(document.blocks)}\n</main>\n<footer><p>{escape(document.foot)}</p></footer>\n</body>\n</html>\n"
     )
+
+
+def _colours() -> str:
+    """Name the project's colours for the style sheet."""
+    named = "; ".join(f"{tokens.custom_property(name)}: {value}" for name, value in tokens.colours("light").items())
+    return f":root {{ {named} }}\n"
 
 
 def _all(blocks: tuple[Block, ...]) -> str:
@@ -77,10 +86,7 @@ def _(block: Items) -> str:
 def _(block: Table) -> str:
     caption = f"<caption>{_line(block.caption)}</caption>" if block.caption else ""
     head = "".join(f'<th scope="col"{_centre(block, n)}>{_line(cell)}</th>' for n, cell in enumerate(block.header))
-    rows = "".join(
-        "<tr>" + "".join(f"<td{_centre(block, n)}>{_line(cell)}</td>" for n, cell in enumerate(row)) + "</tr>"
-        for row in block.rows
-    )
+    rows = "".join(f"<tr>{_cells(block, row)}</tr>" for row in block.rows)
     widths = "".join(f'<col style="width: {share:.0%}">' for share in block.widths)
     columns = f"<colgroup>{widths}</colgroup>" if widths else ""
     return (
@@ -138,6 +144,22 @@ def _(block: Entry) -> str:
 @_block.register
 def _(block: Keep) -> str:
     return f'<div class="{"head" if block.head else "keep"}">{_all(block.blocks)}</div>'
+
+
+@_block.register
+def _(block: Within) -> str:
+    return f'<div class="new-page"></div>{_all(block.blocks)}'
+
+
+@_block.register
+def _(_block: NewPage) -> str:
+    return '<div class="new-page"></div>'
+
+
+def _cells(block: Table, row: tuple[Line, ...]) -> str:
+    if len(row) < len(block.header):
+        return f'<th class="band" scope="colgroup" colspan="{len(block.header)}">{_line(row[0])}</th>'
+    return "".join(f"<td{_centre(block, n)}>{_line(cell)}</td>" for n, cell in enumerate(row))
 
 
 def _centre(block: Table, column: int) -> str:

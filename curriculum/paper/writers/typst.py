@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
+from curriculum import tokens
 from curriculum.paper.blocks import Document, Keep, Table
 from curriculum.paper.height import HALF_A_PAGE, PAGE, lines
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+FONTS = Path(__file__).parent.parent / "fonts"
 STANDARD: Final = "ua-1"
 
 
@@ -21,8 +24,8 @@ def pdf(document: Document, template: str = "paper") -> bytes:
     return typst.compile(
         input=TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
-        ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False)},
+        font_paths=_fonts(),
+        sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False), "colours": _colours()},
         pdf_standards=STANDARD,
     )
 
@@ -30,16 +33,27 @@ def pdf(document: Document, template: str = "paper") -> bytes:
 def png(svg: str, width_mm: float = 160, dots_an_inch: float = 200) -> bytes:
     """Give a drawing as PNG, for formats that take no SVG."""
     source = (
-        "#set page(width: auto, height: auto, margin: 0pt)\n"
+        "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.width) * 1mm)'
     )
     return typst.compile(
         input=source.encode(),
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         sys_inputs={"svg": svg, "width": str(width_mm)},
         format="png",
         ppi=dots_an_inch,
     )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read the fonts once: ours, and those of the compiler."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+
+
+@cache
+def _colours() -> str:
+    return json.dumps(dict(tokens.colours("light")))
 
 
 def _data(record: Any, *, kept: bool = False) -> Any:

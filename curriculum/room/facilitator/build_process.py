@@ -43,6 +43,10 @@ def _build(order: Mapping[str, Any], content: Content, said: TextIO) -> None:
         build_handouts(
             content, lessons=[order["lesson"]], languages=[order["lang"]], progress=progress, **order["options"]
         )
+    elif order["kind"] == "cards":
+        from curriculum.paper.cards import build_cards
+
+        build_cards(content, languages=[order["lang"]], progress=progress)
     elif order["kind"] == "pages":
         from curriculum.pages.phone import build_phone
 

@@ -20,13 +20,13 @@ _log = logging.getLogger("ServerApp")
 
 @dataclass(frozen=True)
 class Order:
-    """One build: the documents of a lesson in a language, the phone pages, or the lessons in one file."""
+    """One build: documents of a lesson in a language, the cards, the phone pages, or the lessons in one file."""
 
-    kind: Literal["documents", "pages", "offline"]
+    kind: Literal["documents", "cards", "pages", "offline"]
     lang: str
     lesson: str = ""
     files: int = 1
-    options: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    options: Mapping[str, Any] = field(default_factory=dict)
 
     def again(self, running: Order) -> bool:
         """Say whether it asks for nothing beyond a running build; pages may have read the text before its change."""

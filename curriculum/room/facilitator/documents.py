@@ -11,14 +11,17 @@ from curriculum.folders import Content
 from curriculum.lessons import catalogue
 from curriculum.lessons.catalogue import Entry
 
-# What the button *Prepare* makes of each lesson.
-EDITIONS = ("guide", "handout")
+# What the button *Prepare* of the home makes of each lesson.
+EDITIONS = ("run-sheet", "sheet")
 FORMAT = "pdf"
-FOLDER = "handouts"
+# What the page of the documents offers.
+EVERY_EDITION = ("sheet", "run-sheet", "reader", "guide", "key", "deck")
+EVERY_FORMAT = ("pdf", "pptx", "docx")
+FOLDER, CARDS = "handouts", "cards"
 _NAME = re.compile(
-    r"(?P<stem>.+)\.(?P<edition>handout|guide|key|slides)\.(?P<lang>[a-z]{2})\.(?P<format>pdf|docx|html)"
+    rf"(?P<stem>.+)\.(?P<edition>{'|'.join(EVERY_EDITION)})\.(?P<lang>[a-z]{{2}})\.(?P<format>pdf|pptx|docx|html)"
 )
-_ORDER = ("guide", "handout", "key", "slides")
+_KINDS_OF_CARDS = ("vote", "marker", "step", "poster")
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,17 @@ def found(content: Content, lang: str) -> dict[str, list[Printed]]:
     """Return every document of a language that is there, by the name that its lesson has in files."""
     names = [_NAME.fullmatch(path.name) for path in folder(content).glob(f"*.{lang}.*")]
     by_stem: dict[str, list[Printed]] = {}
-    for name in sorted(filter(None, names), key=lambda name: (name["stem"], _ORDER.index(name["edition"]), name[0])):
+    for name in sorted(
+        filter(None, names), key=lambda name: (name["stem"], EVERY_EDITION.index(name["edition"]), name[0])
+    ):
         by_stem.setdefault(name["stem"], []).append(Printed(name[0], name["edition"], name["format"]))
     return by_stem
+
+
+def cards(content: Content, lang: str) -> list[tuple[str, str]]:
+    """Return the kind and the file name of each document of cards that is there."""
+    names = {kind: f"{kind}.cards.{lang}.pdf" for kind in _KINDS_OF_CARDS}
+    return [(kind, name) for kind, name in names.items() if (content.built / CARDS / name).is_file()]
 
 
 def _made(path: Path) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tornado import web
@@ -15,6 +15,7 @@ from curriculum.room.facilitator.builds import Order
 from curriculum.room.facilitator.help_text import LONGEST, write_help_text
 from curriculum.room.facilitator.page_handler import PageHandler
 from curriculum.room.facilitator.participants import Participants, qr_code
+from curriculum.room.facilitator.presenter import address as presenter_address
 from curriculum.room.facilitator.programme import Links, chosen, lesson_name, make_programme, programme_name
 from curriculum.room.facilitator.state import room_state
 from curriculum.room.jupyter.lesson_page import address as lesson_address
@@ -72,7 +73,7 @@ class StateHandler(PageHandler):
 
 
 class DocumentsHandler(PageHandler):
-    """Lists the documents, and starts making those of one lesson, or all that are missing."""
+    """Lists the documents, and starts making those that are chosen, or all that are missing."""
 
     @web.authenticated
     async def get(self, lang: str) -> None:
@@ -81,35 +82,54 @@ class DocumentsHandler(PageHandler):
 
     @web.authenticated
     async def post(self, lang: str) -> None:
-        """Queue what is missing of `lesson`, or of every lesson where none is named; 400 for an unknown one."""
-        self.builds.ask(await self.aside(self._orders, lang, self.get_body_argument("lesson", "")))
+        """Queue the `editions` and `formats` asked for of `lesson`, or the `cards`; 400 for what there is not.
+
+        Without a lesson, those of every lesson; without editions, what is missing for a session.
+        """
+        if self.get_body_argument("cards", ""):
+            self.builds.ask([Order("cards", lang)])
+        else:
+            asked = (self.get_body_argument(name, "") for name in ("lesson", "editions", "formats"))
+            self.builds.ask(await self.aside(self._orders, lang, *asked))
         self.set_status(202)
         self.finish({})
 
     def _values(self, lang: str) -> dict[str, Any]:
-        found = documents.found(self.content, lang)
+        found, entries = documents.found(self.content, lang), catalogue(self.content).entries
+        state = room_state(self.content, entries, self.builds, self.participants(), lang)
         return {
             "lang": lang,
             "word": words("workshop", lang),
+            "lessons": {entry.id: lesson_name(entry, lang) for entry in entries},
+            "editions": documents.EVERY_EDITION,
+            "formats": documents.EVERY_FORMAT,
+            "usual": documents.EDITIONS,
+            "cards": documents.cards(self.content, lang),
             "printed": [
-                (lesson_name(entry, lang), found[entry.stem(lang)])
-                for entry in catalogue(self.content).entries
-                if entry.stem(lang) in found
+                (lesson_name(entry, lang), found[entry.stem(lang)]) for entry in entries if entry.stem(lang) in found
             ],
+            "data": self.data(lang, state),
         }
 
-    def _orders(self, lang: str, lesson: str) -> list[Order]:
+    def _orders(self, lang: str, lesson: str, editions: str, formats: str) -> list[Order]:
         lessons = catalogue(self.content)
+        chosen, forms = _names(editions, documents.EVERY_EDITION), _names(formats, documents.EVERY_FORMAT)
         if lesson and lesson not in lessons:
             raise web.HTTPError(400)
-        side = self.participants()
-        wanted = documents.missing(self.content, lessons.entries, lang)
-        options = {"editions": documents.EDITIONS, "phone_address": side.address or None}
-        return [
-            Order("documents", lang, id_, len(documents.EDITIONS), options)
-            for id_ in wanted
-            if not lesson or id_ == lesson
-        ]
+        wanted = [entry.id for entry in lessons.entries]
+        if not chosen:
+            chosen, forms = list(documents.EDITIONS), [documents.FORMAT]
+            wanted = list(documents.missing(self.content, lessons.entries, lang))
+        options = {"editions": chosen, "formats": forms, "phone_address": self.participants().address or None}
+        return [Order("documents", lang, id_, len(chosen), options) for id_ in wanted if not lesson or id_ == lesson]
+
+
+def _names(given: str, known: Sequence[str]) -> list[str]:
+    """Part names at their commas; 400 for one that is not known."""
+    names = [name for name in given.split(",") if name]
+    if not set(names) <= set(known):
+        raise web.HTTPError(400)
+    return names
 
 
 class HelpHandler(PageHandler):
@@ -138,6 +158,7 @@ def page_links(base: str, side: Participants, lang: str) -> Links:
     """Return where each lesson opens in a language."""
     return Links(
         present=lambda entry: lesson_address(base, lang, f"{entry.stem(lang)}.ipynb"),
+        notes=lambda entry: presenter_address(base, lang, entry.id),
         phone=lambda entry: f"{side.here}{entry.page(lang)}" if side.here else None,
         documents=lambda entry: {
             edition: f"{base}curriculum/handouts/{name}" for edition, name in documents.file_names(entry, lang).items()

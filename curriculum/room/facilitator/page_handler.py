@@ -14,7 +14,7 @@ from curriculum.model.languages import alternatives
 from curriculum.room.facilitator.builds import BuildQueue
 from curriculum.room.facilitator.participants import Participants, participants
 from curriculum.room.facilitator.rendering import render
-from curriculum.room.jupyter.private import HandoutHandler, NotKept
+from curriculum.room.jupyter.private import NotKept, PaperHandler
 from curriculum.room.participants_side import SETTING
 from curriculum.words import words
 
@@ -117,7 +117,7 @@ class StaticHandler(AuthenticatedFileHandler):
         return POLICY
 
 
-class DocumentHandler(HandoutHandler):
+class DocumentHandler(PaperHandler):
     """The printed documents: a PDF as it is, since no browser shows one in a sandbox; HTML and SVG in theirs."""
 
     @property

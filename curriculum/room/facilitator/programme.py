@@ -23,6 +23,7 @@ class LessonRow:
     minutes: int
     start: int | None
     present: str
+    notes: str
     phone: str
     documents: Mapping[str, str] = field(default_factory=dict)
 
@@ -59,9 +60,10 @@ class Programme:
 
 @dataclass(frozen=True)
 class Links:
-    """Where a lesson opens: on the projector, on a phone (None: not served), on paper by edition."""
+    """Where a lesson opens: on the projector, as notes, on a phone (None: not served), on paper by edition."""
 
     present: Callable[[Entry], str]
+    notes: Callable[[Entry], str]
     phone: Callable[[Entry], str | None]
     documents: Callable[[Entry], Mapping[str, str]]
 
@@ -149,6 +151,7 @@ def _row(entry: Entry, links: Links, lang: str, minutes: int, start: int | None 
         minutes=minutes,
         start=start,
         present=links.present(entry),
+        notes=links.notes(entry),
         phone=links.phone(entry) or "",
         documents=links.documents(entry),
     )

@@ -17,7 +17,7 @@ from traitlets.config import Configurable
 
 from curriculum.folders import Content, ContentNotFoundError, find_content
 from curriculum.room.facilitator.routes import routes
-from curriculum.room.jupyter import lesson_page, login, settings
+from curriculum.room.jupyter import lesson_page, login, settings, wall_handler
 from curriculum.room.participants_side import SETTING, ParticipantsSide
 from curriculum.room.public.app import PageHandler, rules
 from curriculum.room.public.pages import Pages, keep_fresh
@@ -89,9 +89,10 @@ def _mount(server: ServerApp, content: Content, side: ParticipantsSide) -> None:
 
 
 async def _start_jupyter_server_extension(server: ServerApp) -> None:
-    """Once every extension has its handlers: guard the ones that ask for no login, and leave tokens at the door."""
+    """Once every extension has its handlers: present lessons, guard the open ones, leave tokens at the door."""
     if _room(server).content is None:
         return
+    wall_handler.put_before_voila(server)
     login.put_files_behind_login(server.web_app, server.base_url)
     login.refuse_tokens_in_addresses(server.web_app)
     pages = server.web_app.settings.get(_MOUNTED_PAGES)

@@ -59,7 +59,7 @@ def refuse_tokens_in_addresses(application: Application) -> None:
 
 def put_files_behind_login(application: Application, base: str) -> None:
     """Ask for the login before any file but those of the login page: Voilà's own file handlers ask for none."""
-    for rule in _rules(application.default_router):
+    for rule in rules(application.default_router):
         target, pattern = rule.target, getattr(rule.matcher, "regex", None)
         if target is LicensesHandler:
             rule.target = _RefusingLicenses
@@ -70,11 +70,12 @@ def put_files_behind_login(application: Application, base: str) -> None:
             rule.target = _behind_login(target)
 
 
-def _rules(router: ReversibleRuleRouter) -> list[Rule]:
+def rules(router: ReversibleRuleRouter) -> list[Rule]:
+    """List the rules of a router and of those inside it, in the order in which they are tried."""
     found = []
     for rule in router.rules:
         inner = rule.target
-        found += _rules(inner) if isinstance(inner, ReversibleRuleRouter) else [rule]
+        found += rules(inner) if isinstance(inner, ReversibleRuleRouter) else [rule]
     return found
 
 

@@ -14,7 +14,7 @@ class NotKept(JupyterHandler):
         self.set_header("Cache-Control", "no-store")
 
 
-class HandoutHandler(NotKept, AuthenticatedFileHandler):
+class PaperHandler(NotKept, AuthenticatedFileHandler):
     """Sends a printed edition, such as an answer key."""
 
     def set_headers(self) -> None:

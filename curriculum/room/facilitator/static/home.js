@@ -1,4 +1,5 @@
 /** The facilitator's home. */
+import startApart from "./apart.js";
 import startDay from "./day.js";
 import startDialogs from "./dialogs.js";
 import { keep, read } from "./kept.js";
@@ -16,4 +17,5 @@ if (!asked && chosen && chosen !== data.programme && data.programmes.includes(ch
 }
 startTabs(startDay(data));
 startTicks();
+startApart();
 startDialogs({ words: data.words, onHelpSaved: startRoomState() });
