@@ -29,7 +29,7 @@ def compose(material: Material) -> Document:
 def _boards(material: Material) -> Iterator[Board]:
     yield about(_frame(material), *_how_to_change(material))
     for number, screen in enumerate(material.screens, 1):
-        if not material.cut and _is_looked_up(screen):
+        if not material.cut and screen.kind != "cover" and _is_looked_up(screen):
             continue
         frame = _frame(material, screen, number)
         if screen.kind == "cover":
