@@ -105,7 +105,7 @@ def prints(made: Path, notebook: Path, plain: Path) -> Table:
     their = [paper.one_webpdf(plain, made / "web") for _ in range(VISITS)]
     table = _table("On paper", "seconds", "CPU seconds", "files", "kB")
     for label, costs in (
-        ("every edition, two languages, PDF, DOCX and HTML", [whole]),
+        ("every edition, two languages, PDF, PPTX, DOCX and HTML", [whole]),
         ("one reader as PDF, whole nbconvert command", our),
         ("the stock notebook as PDF, nbconvert --to webpdf", their),
     ):

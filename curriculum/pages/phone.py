@@ -109,7 +109,7 @@ class _Pages:
             script=f"..{script}",
             home="./",
             languages=[(each, f"../{entry.page(each.code)}") for each in alternatives(lang)],
-            following=after and (f"../{after.page(lang)}", after.number, after.title[lang]),
+            following=(f"../{after.page(lang)}", after.number, after.title[lang]) if after else None,
             image=lambda name: f"..{images[name]}",
         )
 

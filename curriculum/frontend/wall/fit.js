@@ -71,7 +71,25 @@ export function fit(panel, items, { cut, states, columns }) {
     const whole = tries.filter(({ fits }) => fits);
     const { level, count, pages } = fewest(whole.filter((each) => each.level.size === whole[0].level.size)) || tries[0];
     set(level, count);
-    return pages;
+    return evenly(pages.length) || pages;
+  }
+
+  /**
+   * So many pages with nearly as many items each, so that none stands alone at the end; null where one would overflow.
+   *
+   * @param {number} count
+   */
+  function evenly(count) {
+    /** @type {[number, number][]} */
+    const pages = [];
+    for (let from = 0; pages.length < count; from = pages[pages.length - 1][1]) {
+      pages.push([from, from + Math.ceil((items.length - from) / (count - pages.length))]);
+    }
+    const fits = pages.every((range) => {
+      showPage(panel, items, "items", range);
+      return fitsIn(panel, states);
+    });
+    return fits ? pages : null;
   }
 
   /** @param {{level: (typeof LEVELS)[number], count: number, pages: [number, number][]}[]} tries */
