@@ -142,7 +142,7 @@ def test_the_shortest_way_through_the_model_lesson_takes_fewer_screens_and_taps(
         screens += 1
         if kind_of(lesson) == "question":
             if lesson.locator(".shown .walk").count():
-                while not lesson.locator(".shown h5", has_text=LEARNER["walk-end"]).count():
+                while not lesson.locator(".shown h3", has_text=LEARNER["walk-end"]).count():
                     main(lesson).click()
                     taps += 1
             else:

@@ -65,7 +65,7 @@ export function createStepper({ screens, lesson, store, draw }) {
       offers.set(screen, offer);
       if (screen === current) render();
     });
-    return { lead, next: { label: labels.next || "", go: onward } };
+    return { lead, next: { label: labels.next || "", go: onward }, level: /** @type {"h3"} */ ("h3") };
   }
 
   function onTheWay() {

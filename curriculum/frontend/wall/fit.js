@@ -69,7 +69,25 @@ export function fit(panel, items, { cut, states, columns }) {
     const tries = columns.map((count) => ({ count, pages: pagesIn(count) }));
     const [{ count, pages }] = tries.sort((one, other) => one.pages.length - other.pages.length);
     set({ size: LEAST_CUT }, count);
-    return pages;
+    return evenly(pages.length) || pages;
+  }
+
+  /**
+   * So many pages with nearly as many items each, so that none stands alone at the end; null where one would overflow.
+   *
+   * @param {number} count
+   */
+  function evenly(count) {
+    /** @type {[number, number][]} */
+    const pages = [];
+    for (let from = 0; pages.length < count; from = pages[pages.length - 1][1]) {
+      pages.push([from, from + Math.ceil((items.length - from) / (count - pages.length))]);
+    }
+    const fits = pages.every((range) => {
+      showPage(panel, items, "items", range);
+      return fitsIn(panel, states);
+    });
+    return fits ? pages : null;
   }
 
   /** @param {number} count  of columns */
