@@ -199,7 +199,7 @@ def _data(lesson: Lesson, asked: Sequence[str], practised: Container[str], *, li
         "version": lesson.version,
         "sets": [asdict(group) for group in lesson.sets if group.id in practised],
         "activities": {
-            id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN})
+            id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN and value != []})
             | {"facts": [places[fact] for fact in activity["facts"]]}
             for id_, activity in _in_order(lesson, asked)
         },
