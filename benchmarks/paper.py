@@ -34,8 +34,8 @@ def cost(command: list[str], out: Path, pattern: str) -> Cost:
 
 
 def all_handouts(out: Path) -> Cost:
-    """Build every paper edition in both languages and three formats."""
-    command = ["-m", "curriculum", "build", "handouts", "--format", "pdf,docx,html", "--out", str(out)]
+    """Build every paper edition in both languages and four formats."""
+    command = ["-m", "curriculum", "build", "handouts", "--format", "pdf,pptx,docx,html", "--out", str(out)]
     return cost(command, out, "*.*")
 
 

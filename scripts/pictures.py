@@ -77,11 +77,11 @@ def scenario(browser: Browser, room: int) -> bytes:
 
 def paper(folder: Path) -> bytes:
     """Return a page with boxes to tick of the printed sheet of the same lesson."""
-    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "reader", "--log-level=ERROR"]
+    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "sheet", "--log-level=ERROR"]
     command += ["--output-dir", str(folder), f"notebooks/fr/{LESSON}.ipynb"]
     subprocess.run(command, cwd=ROOT, check=True)
     (sheet,) = folder.glob("*.pdf")
-    text = '#set page(width: auto, height: auto, margin: 0pt)\n#image("sheet.pdf", page: 3, width: 148mm)'
+    text = '#set page(width: auto, height: auto, margin: 0pt)\n#image("sheet.pdf", page: 2, width: 148mm)'
     shutil.move(sheet, folder / "sheet.pdf")
     (folder / "page.typ").write_text(text, encoding="utf-8")
     return typst.compile(folder / "page.typ", format="png", ppi=130)

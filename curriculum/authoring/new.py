@@ -13,6 +13,7 @@ import yaml
 from curriculum.checking.languages import source_hash
 from curriculum.errors import RefusedError
 from curriculum.folders import Content
+from curriculum.lessons.notebook import JUPYTER
 from curriculum.model.findings import BankError
 from curriculum.model.languages import LANGUAGES, SOURCE
 from curriculum.model.yaml_records import read
@@ -156,22 +157,27 @@ def _notebook(lesson: str, lang: str) -> str:
     source = words("beginnings", SOURCE)
     opening = f'from curriculum import lesson\nhere = lesson("{lesson}", "{lang}")\nhere.opening()'
 
+    # JupyterLab folds these cells; what code gives is shown all the same.
+    folded = {"jupyter": {"source_hidden": True}}
+
     def prose(id_: str, shape: str, *tags: str, slide: str = "") -> dict[str, Any]:
         metadata: dict[str, Any] = {"slideshow": {"slide_type": slide}} if slide else {}
         metadata |= {"tags": list(tags)} if tags else {}
+        metadata |= folded if slide == "notes" else {}
         if lang != SOURCE:
             metadata["source_hash"] = source_hash(shape.format_map(source))
         return _cell("markdown", id_, shape.format_map(word), metadata)
 
     cells = [
         prose("title", "# {title}\n\n{welcome}", "method"),
-        _cell("code", "opening", opening, {}),
+        prose(JUPYTER, "{how-to-run}", JUPYTER, slide="skip"),
+        _cell("code", "opening", opening, folded),
         prose("one-idea", "## {section}\n\n{prose}", "method"),
         prose("notes", "{notes}", slide="notes"),
-        _cell("code", "try", f'here.ask("{lesson}-try")', {}),
+        _cell("code", "try", f'here.ask("{lesson}-try")', folded),
         prose("recap", "## {recap-title}\n\n- {recap}", "method"),
         prose("sources-title", "## {sources-title}\n\n{sources}", "method"),
-        _cell("code", "sources", "here.sources()", {}),
+        _cell("code", "sources", "here.sources()", folded),
     ]
     metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

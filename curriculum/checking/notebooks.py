@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum.lessons.notebook import Notebook
+from curriculum.lessons.notebook import JUPYTER, Notebook
 from curriculum.lessons.places import KINDS, announced
 from curriculum.lessons.soundness import unsound
 from curriculum.model.bank import Bank
 from curriculum.model.findings import Finding
 from curriculum.model.lesson import Lesson
 from curriculum.model.texts import DIRECTION_MARK
+from curriculum.words import words
 
 _HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If, ast.With)
@@ -27,6 +28,7 @@ def check_notebook(notebook: Notebook, lesson: Lesson, lang: str, bank: Bank) ->
     yield from _known_facts(notebook, bank)
     yield from check_outputs(notebook)
     yield from _code(notebook, lesson, lang)
+    yield from _in_jupyter(notebook, lesson, lang)
     yield from _places(notebook, lesson)
 
 
@@ -85,6 +87,20 @@ def _code(notebook: Notebook, lesson: Lesson, lang: str) -> Iterator[Finding]:
         record = code[0].id if code else ""
         values = {"instead": instead.replace("\n", " / ")}
         yield Finding("notebook-first-cell", notebook.shown, record=record, values=values)
+
+
+def _in_jupyter(notebook: Notebook, lesson: Lesson, lang: str) -> Iterator[Finding]:
+    """Yield what would leave somebody alone who opens the notebook in Jupyter, or show them what is not for them."""
+    instead = words("beginnings", lang)["how-to-run"]
+    second = notebook.cells[1] if len(notebook.cells) > 1 else None
+    if second is None or not second.for_jupyter or second.source.strip() != instead:
+        record = second.id if second else ""
+        yield Finding("notebook-how-to-run", notebook.shown, record=record, values={"tag": JUPYTER, "instead": instead})
+    for cell in notebook.cells:
+        # The code of a laboratory is there to be read.
+        hidden = cell.slide == "notes" or (cell.kind == "code" and lesson.kind != "laboratory")
+        if hidden and not cell.folded:
+            yield Finding("notebook-unfolded", notebook.shown, record=cell.id)
 
 
 def _too_much(source: str) -> bool:

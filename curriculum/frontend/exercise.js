@@ -90,7 +90,7 @@ export function exercise({ context, activity, state, report, lead, next }, body)
   /** Say what the strong button does now, and ask for the certainty only of an answer. */
   function offer() {
     const ready = !body.read().missing;
-    if (sure) sure.root.hidden = !ready;
+    if (sure) sure.root.hidden = !ready || Boolean(kept.checked);
     press = kept.checked ? () => next.go(form) : check;
     lead.offer(kept.checked ? next.label : word(checkLabel), press, Boolean(kept.checked) || ready);
   }
@@ -129,7 +129,6 @@ export function exercise({ context, activity, state, report, lead, next }, body)
       slot.parentElement?.classList.remove("told");
     }
     fieldset.disabled = Boolean(kept.checked);
-    if (sure) sure.root.disabled = Boolean(kept.checked);
     form.classList.toggle("checked", Boolean(kept.checked));
     offer();
     again.hidden = !kept.checked;

@@ -30,6 +30,8 @@ _TAGS: tuple[Tag, ...] = ("story", "method")
 # a key, a note for the facilitator alone, text that is read and not projected; "" goes with the cell before it.
 Slide = Literal["", "slide", "fragment", "notes", "skip"]
 _SLIDES: tuple[Slide, ...] = ("slide", "fragment", "notes", "skip")
+# A cell for those who open the notebook in Jupyter, and for no edition: it says how to run the cells.
+JUPYTER = "jupyter"
 # A cell that would tell how the story before it ends: a screen shows it once that story has ended.
 _DEBRIEF = "debrief"
 # The lines with which a notebook says which lesson it is.
@@ -66,6 +68,17 @@ class Cell:
         """The number of the step of the run of minutes that begins with the cell, from 1; 0 where none does."""
         step = self.metadata.get("step", 0)
         return step if isinstance(step, int) else 0
+
+    @property
+    def for_jupyter(self) -> bool:
+        """Whether the cell is read in Jupyter alone."""
+        return JUPYTER in self.metadata.get("tags", ())
+
+    @property
+    def folded(self) -> bool:
+        """Whether JupyterLab shows the cell folded; what code gives is shown all the same."""
+        jupyter = self.metadata.get("jupyter")
+        return isinstance(jupyter, Mapping) and jupyter.get("source_hidden") is True
 
     @property
     def debrief(self) -> bool:
@@ -227,6 +240,8 @@ def prose(cell: Cell) -> Prose:
 
 
 def _parts(cell: Cell) -> Iterator[Part]:
+    if cell.for_jupyter:
+        return
     if cell.kind == "markdown":
         yield prose(cell)
         return

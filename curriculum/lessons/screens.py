@@ -83,6 +83,8 @@ class Screen:
                 found += part.facts
             elif part.kind == "figure":
                 found += lesson.figures[part.id].facts
+            elif part.kind == "picture":
+                found += lesson.pictures[part.id].facts
         if self.activity:
             found += lesson.activities[self.activity]["facts"]
         return tuple(dict.fromkeys(found))

@@ -136,7 +136,7 @@ def _screen(screen: Screen, drawn: _Drawn) -> dict[str, Any]:
     return {
         "screen": screen,
         "title": drawn.title(screen),
-        "shown": drawn.parts(screen.shown),
+        "shown": drawn.parts((*screen.pictures, *(part for part in screen.shown if isinstance(part, Prose)))),
         "reading": drawn.parts(part for part in screen.reading if part not in practice),
         "practice": drawn.parts(practice),
     }
@@ -199,7 +199,7 @@ def _data(lesson: Lesson, asked: Sequence[str], practised: Container[str], *, li
         "version": lesson.version,
         "sets": [asdict(group) for group in lesson.sets if group.id in practised],
         "activities": {
-            id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN})
+            id_: _told({name: value for name, value in activity.items() if name not in _NOT_ON_SCREEN and value != []})
             | {"facts": [places[fact] for fact in activity["facts"]]}
             for id_, activity in _in_order(lesson, asked)
         },

@@ -26,7 +26,7 @@ from curriculum.paper.blocks import (
 Node = Mapping[str, Any]
 
 
-@lru_cache(maxsize=256)  # handout, guide and slides of a lesson hold the same prose
+@lru_cache(maxsize=256)  # reader, guide and slides of a lesson hold the same prose
 def blocks(markdown: str) -> tuple[Block, ...]:
     """Turn a Markdown text into blocks; a fact that it cites becomes a `Cite` without number.
 

@@ -204,7 +204,7 @@ def test_a_button_makes_the_documents_shows_how_far_it_is_and_then_links_to_them
     assert page.get_by_role("progressbar").count() == 0
     with page.expect_popup():
         sheet.click()
-    assert sheet.get_attribute("href") == "/curriculum/handouts/01-sortes.reader.fr.pdf"
+    assert sheet.get_attribute("href") == "/curriculum/handouts/01-sortes.sheet.fr.pdf"
     page.get_by_role("link", name="Imprimer").click()
     page.wait_for_url("**/curriculum/documents/fr")
     assert page.get_by_role("link", name=re.compile("PDF")).count() == 4

@@ -14,7 +14,7 @@ from curriculum.words import words
 TARGETS = """() => Array.from(document.querySelectorAll(".c1612 button, .c1612 summary, .c1612 input"))
   .map((one) => one.closest("label") || one)
   .map((one) => {
-    const lines = Array.from((one.closest(".running") ? one.querySelector("span") : one).getClientRects());
+    const lines = Array.from(one.getClientRects());
     const width = Math.round(Math.max(0, ...lines.map((line) => line.width)));
     const height = Math.round(Math.min(...lines.map((line) => line.height)));
     return { what: one.textContent.slice(0, 40), width, height };
@@ -38,6 +38,8 @@ def answer_everything(page):
       for (const article of document.querySelectorAll("[data-activity]")) {
         const form = article.querySelector("form");
         if (!form) continue;
+        while (form.querySelector(".card.now button")) form.querySelector(".card.now button").click();
+        for (const step of form.querySelectorAll(".step")) step.click();
         const seen = new Set();
         for (const input of form.querySelectorAll("input")) {
           const first = input.type === "radio" && !seen.has(input.name);
@@ -88,34 +90,6 @@ def test_nothing_scrolls_sideways_and_every_target_is_44_pixels(page, site, widt
     assert page.evaluate(TARGETS) == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(640, 360), (740, 320)])
-def test_on_a_phone_held_sideways_help_and_the_way_out_stand_at_the_top_in_a_narrow_strip(page, site, width, height):
-    page.set_viewport_size({"width": width, "height": height})
-    opened(page, f"{site}/fr.html")
-    page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)")
-    for key in ("bar-help", "bar-leave"):
-        box = button(page, key).bounding_box()
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= 48
-    strip = page.locator("[data-place=bar]").bounding_box()
-    assert (strip["y"], strip["height"] <= 48) == (0, True)
-    button(page, "bar-help").click()
-    assert page.get_by_text(words("learner", "fr")["bar-help-default"]).is_visible()
-
-
-@pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 640), (640, 360)])
-def test_with_text_twice_as_large_the_bar_takes_a_quarter_of_the_screen_at_most(page, site, width, height):
-    page.set_viewport_size({"width": width, "height": height})
-    opened(page, f"{site}/fr.html")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.locator("[data-place=bar]").bounding_box()["height"] <= height / 4
-    for key in ("bar-help", "bar-leave"):
-        box = button(page, key).bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        assert box["y"] + 44 <= height
-
-
 def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(page, site):
     page.emulate_media(color_scheme="dark")
     opened(page, f"{site}/fr.html")
@@ -130,7 +104,7 @@ def test_dark_is_used_where_the_system_asks_for_it_and_axe_finds_nothing_in_it(p
 def test_jupyters_own_theme_says_whether_it_is_dark_before_the_system_does(page, site):
     page.emulate_media(color_scheme="dark")
     opened(page, f"{site}/fr.html")
-    ground = "getComputedStyle(document.querySelector('[data-place=set]')).backgroundColor"
+    ground = "getComputedStyle(document.querySelector('[data-activity]')).backgroundColor"
     page.evaluate("document.body.dataset.jpThemeLight = 'true'")
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
     page.evaluate("document.body.dataset.jpThemeLight = 'false'")
@@ -161,7 +135,7 @@ def test_the_focus_is_seen_on_everything_that_takes_it(page, site):
         page.keyboard.press("Tab")
         outline = page.evaluate("""() => {
           const one = document.activeElement;
-          const shown = one.closest(".running") ? one.nextElementSibling : one;
+          const shown = one.closest(".option > label") || one;
           const { outlineStyle, outlineWidth } = getComputedStyle(shown);
           return one === document.body ? null : [outlineStyle, parseFloat(outlineWidth)];
         }""")
@@ -173,28 +147,17 @@ def test_the_focus_is_seen_on_everything_that_takes_it(page, site):
     assert seen > 30
 
 
-def test_the_bar_never_covers_what_has_the_focus(page, site):
-    opened(page, f"{site}/fr.html")
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        covered = page.evaluate("""() => {
-          const bar = document.querySelector("[data-place=bar]");
-          const one = document.activeElement;
-          return !bar.contains(one) && one.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
-        }""")
-        assert not covered
-
-
 def test_in_forced_colours_a_marked_passage_and_a_verdict_are_still_told_apart(page, site):
     page.emulate_media(forced_colors="active")
     opened(page, f"{site}/fr.html")
-    page.locator(".running input[value=p2]").check()
+    mark = page.locator("[data-activity=sample-mark]")
+    mark.locator("input[value=p2]").check()
     page.locator(".count").click()
-    marked, plain = (page.locator(f".running input[value={value}] + span") for value in ("p2", "p1"))
-    outline = "(one) => getComputedStyle(one).outlineStyle"
-    assert (marked.evaluate(outline), plain.evaluate(outline)) == ("solid", "none")
-    page.locator("[data-activity=sample-mark] button.main").click()
-    assert "✓" in marked.inner_text()
+    marked, plain = (mark.locator(f"input[value={value}] + .square") for value in ("p2", "p1"))
+    ground = "(one) => getComputedStyle(one).backgroundColor"
+    assert marked.evaluate(ground) != plain.evaluate(ground)
+    mark.locator("button.main").click()
+    assert "✓" in mark.locator(".option", has=page.locator("input[value=p2]")).inner_text()
 
 
 def test_with_reduced_motion_nothing_moves(page, site):
@@ -210,7 +173,7 @@ def test_with_reduced_motion_nothing_moves(page, site):
 def test_on_paper_the_questions_stay_and_the_buttons_go(page, site):
     opened(page, f"{site}/fr.html")
     page.emulate_media(media="print")
-    assert page.locator(".c1612 button:visible").count() == 0
+    assert page.locator(".c1612 button:not(.step):not(.offered button):visible").count() == 0
     assert page.locator(".bar").is_hidden()
     assert page.locator("legend:visible").count() > 10
     box = page.locator("[data-activity=sample-multiple] input").first.evaluate(
@@ -218,6 +181,7 @@ def test_on_paper_the_questions_stay_and_the_buttons_go(page, site):
     )
     assert float(box[0].removesuffix("px")) >= 1
     assert box[1] >= 12
-    mark = page.locator(".running input").first.evaluate("(one) => getComputedStyle(one).opacity")
+    mark = page.locator("[data-activity=sample-mark] input").first.evaluate("(one) => getComputedStyle(one).opacity")
     assert mark == "1"
+    assert page.locator("[data-activity=sample-sort] .card:visible").count() == 3
     assert page.pdf()[:4] == b"%PDF"

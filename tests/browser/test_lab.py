@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import TimeoutError
 
+from curriculum.lessons import notebook
 from curriculum.lessons.catalogue import catalogue
 from tests.support.checkout import content
 from tests.support.lesson_pages import answered
@@ -109,6 +110,29 @@ def test_in_jupyterlab_each_meaning_stands_under_its_word_and_activities_and_car
         "(all) => all.filter((one) => one.textContent.includes('.c1612')).length"
     )
     assert sheets == 1
+
+
+def test_a_notebook_in_jupyterlab_says_how_to_run_shows_neither_code_nor_notes_and_is_at_its_top_after_run_all(
+    author, workshop
+):
+    path = catalogue(content()).notebook("violations", "fr")
+    notes = [cell for cell in notebook.read(path).cells if cell.slide == "notes"]
+    opened(author, workshop, f"notebooks/fr/{path.name}")
+    line = author.locator(".jp-RenderedMarkdown em", has_text="Run All Cells")
+    line.wait_for()
+    assert line.bounding_box()["y"] < 400
+    read_by_eye = ".jp-RenderedMarkdown:visible, .jp-CodeCell .jp-InputArea-editor:visible"
+    for then in ("", "after"):
+        if then:
+            run_all(author)
+            author.locator("dl.c1612-terms dd").first.wait_for(state="attached")
+            author.wait_for_function("document.querySelector('.jp-WindowedPanel-outer').scrollTop === 0")
+            assert author.locator(".c1612-opening").first.bounding_box()["y"] < 500
+        shown = " ".join(author.locator(read_by_eye).all_inner_texts())
+        assert notes
+        for note in notes:
+            assert note.source.split("\n")[-1].strip("-* ")[:40] not in shown
+        assert "here.ask" not in shown
 
 
 def test_jupyterlab_asks_for_no_news_no_update_and_no_list_of_extensions(author, workshop):

@@ -18,7 +18,7 @@ from curriculum.room.public.process import running
 from curriculum.words import words
 from tests.support.checkout import content
 from tests.support.chromium import ROOM_NAME, TO_THE_ROOM
-from tests.support.lesson_pages import faults, judged, judged_before
+from tests.support.lesson_pages import faults, judged, judged_before, show
 from tests.support.servers import free_port
 
 CONTENT = content()
@@ -31,6 +31,14 @@ SOME_THEN_ALL = [number if number in LESSONS else pytest.param(number, marks=pyt
 # Of these a single file is made as well; one of a lesson that computes is made on the walk.
 KEPT = ["03", "09"]
 LANGUAGES = ["fr", "en"]
+# What a reader who has been through the stories of a page keeps of them.
+STORIES_ENDED = """(lesson) => {
+  const { activities } = JSON.parse(document.querySelector("#lesson").textContent);
+  for (const [name, { kind }] of Object.entries(activities)) {
+    const state = JSON.stringify({ at: Date.now(), answer: [], checked: true });
+    if (kind === "scenario") localStorage.setItem(`curriculum-1612/${lesson}/${name}`, state);
+  }
+}"""
 KILOBYTES_OF_A_SINGLE_FILE = {"lesson": 250, "reference": 150, "laboratory": 220}  # its data and drawings, unpacked
 
 
@@ -60,11 +68,9 @@ def every_single_file(tmp_path_factory):
 
 
 def drawn(page) -> None:
-    """Wait until the front end has drawn the page: its bar, and its questions where it has some."""
-    page.locator("[data-place=bar] button").first.wait_for()
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('[data-place=set]')].every(place => place.querySelector('article'))"
-    )
+    """Wait until the front end has drawn the page: its strip, one screen, and its foot."""
+    page.locator("#foot .main").wait_for()
+    assert page.locator(".screen:visible").count() == 1
 
 
 def phone_url(address: str, number: str, lang: str) -> str:
@@ -91,12 +97,14 @@ def test_a_single_file_keeps_an_answer_only_once_the_reader_asks(page, single_fi
     judged(page)
     assert page.evaluate("localStorage.length") == 0
     word = words("learner", lang)
+    page.locator("#open-menu").click()
     page.get_by_role("button", name=word["store-keep-open"]).click()
     assert page.get_by_text(word["store-keep-warning"]).is_visible()
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name=word["store-keep"]).click()
     page.wait_for_function("localStorage.length > 0")
-    feedback = page.locator("article .verdict").first.text_content()
+    page.go_back()
+    feedback = judged_before(page)
     page.reload()
     assert judged_before(page) == feedback
 
@@ -117,11 +125,11 @@ def test_where_the_script_fails_the_page_says_what_to_do_and_help_and_the_way_ou
     page = browser.new_page()
     page.goto(path.as_uri())
     bar, word = page.locator("[data-place=bar]"), words("learner", lang)
-    assert bar.get_by_text(words("page", lang)["no-questions"]).is_visible()
+    assert page.get_by_text(words("page", lang)["no-questions"]).is_visible()
     bar.get_by_text(word["bar-help"], exact=True).click()
     assert bar.get_by_text(word["bar-help-default"]).is_visible()
     assert page.locator("main h2").count() > 3
-    bar.get_by_role("link", name=word["bar-leave"]).click()
+    page.get_by_role("link", name=word["bar-leave"]).click()
     page.wait_for_url("about:blank")
     page.context.close()
     assert len(browser.console) == 1
@@ -172,13 +180,19 @@ def test_a_single_file_has_no_accessibility_fault_either(page, single_files):
     assert faults(page) == []
 
 
-def test_the_list_of_lessons_has_no_accessibility_fault_and_leads_to_both_languages(page, address):
+def test_the_first_page_leads_to_the_list_of_lessons_in_each_language(page, address):
     page.goto(address + "/")
     assert faults(page) == []
-    assert page.locator("section[lang=fr] a").count() == page.locator("section[lang=en] a").count() == len(ALL)
-    page.locator("section[lang=en] a").first.click()
-    page.locator("[data-place=bar] button").first.wait_for()
-    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/")
+    for_participants = [entry for entry in CATALOGUE.entries if entry.part != "team"]
+    assert page.locator(".lessons a").count() == len(for_participants) < len(ALL)
+    assert faults(page) == []
+    page.get_by_role("link", name="Français").click()
+    page.wait_for_url("**/fr/")
+    page.locator(".lessons a").first.click()
+    page.locator("#foot .main").wait_for()
+    assert page.evaluate("document.documentElement.lang") == "fr"
 
 
 @pytest.mark.parametrize("number", SOME_THEN_ALL)
@@ -195,43 +209,64 @@ def test_no_page_scrolls_sideways_where_the_text_is_twice_as_large(page, address
     page.set_viewport_size({"width": width, "height": 640})
     for number in LESSONS:
         page.goto(phone_url(address, number, "fr"))
-        page.locator("[data-place=bar] button").first.wait_for()
+        drawn(page)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, number
+        for screen in page.locator(".screen:not(.c1612-waiting)").evaluate_all("all => all.map(one => one.id)"):
+            show(page, screen)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
 
 
 def test_questions_are_counted_once_through_a_lesson(page, address):
     for number in LESSONS:
         page.goto(phone_url(address, number, "fr"))
-        page.locator("[data-place=set] article").first.wait_for()
-        shown = page.locator("[data-place=set] article > h4").all_inner_texts()
+        drawn(page)
+        page.evaluate(STORIES_ENDED, ENTRIES[number].id)
+        page.reload()
+        drawn(page)
+        shown = []
+        for screen in page.locator("[data-kind=question].screen").evaluate_all("all => all.map(one => one.id)"):
+            show(page, screen)
+            shown.append(page.locator(f"#{screen} h2").inner_text())
         assert shown == [f"Question {n}" for n in range(1, len(shown) + 1)]
         assert len(shown) > 10
 
 
-def test_what_follows_a_story_stands_in_the_page_only_once_the_story_has_ended(page, address):
+def test_what_follows_a_story_stands_on_the_way_only_once_the_story_has_ended(page, address):
     page.goto(phone_url(address, "05", "fr"))
-    story, debrief = page.locator("[data-id=sandbags]"), page.locator("#after-school")
-    story.get_by_role("button", name=words("learner", "fr")["scenario-begin"]).click()
-    while not story.locator(".path").count():
-        assert not debrief.is_visible()
-        story.locator("input[type=radio]").first.check()
-        story.locator("button.main").click()
-    assert debrief.is_visible()
-    assert page.locator("#distinctions-school-after").is_visible()
-    assert not page.locator("#after-keo").is_visible()
+    drawn(page)
+    debriefs = page.locator("#play-sandbags ~ .debrief").evaluate_all("all => all.map(one => one.id)")
+    second = page.locator("#play-keo ~ .debrief").evaluate_all("all => all.map(one => one.id)")
+    first = [one for one in debriefs if one not in second]
+    assert first
+    assert second
+
+    def on_the_way() -> set[str]:
+        page.locator("#open-menu").click()
+        found = page.locator("#contents a").evaluate_all("all => all.map(one => one.hash.slice(1))")
+        page.go_back()
+        return {*debriefs} & {*found}
+
+    show(page, "play-sandbags")
+    page.get_by_role("button", name=words("learner", "fr")["scenario-begin"]).click()
+    while not page.locator("#play-sandbags .path").count():
+        assert on_the_way() == set()
+        page.locator("#play-sandbags input[type=radio]").first.check()
+        page.locator("#foot .main").click()
+    assert on_the_way() == {*first}
+    page.locator("#foot .main").click()
+    assert page.locator(".screen.shown").get_attribute("id") == first[0]
 
 
 def test_the_language_switch_leads_to_the_same_place_in_the_other_language(page, address):
     page.goto(phone_url(address, "03", "fr"))
-    page.locator("[data-place=set] article").first.wait_for()
-    third = page.locator("main > section[id]").nth(4)
-    place = third.get_attribute("id")
-    third.evaluate("element => element.scrollIntoView()")
-    page.locator("a[data-switch]").evaluate("link => link.click()")
+    drawn(page)
+    place = page.locator(".screen").nth(4).get_attribute("id")
+    show(page, place)
+    page.locator("#open-menu").click()
+    page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/**")
     assert urlsplit(page.url).fragment == place
-    assert page.locator(f"#{place}").count() == 1
+    assert page.locator(f"#{place}").is_visible()
 
 
 def test_the_pages_policy_is_never_broken(page, address):
@@ -241,15 +276,15 @@ def test_the_pages_policy_is_never_broken(page, address):
     )
     for number in LESSONS:
         page.goto(phone_url(address, number, "fr"))
-        page.locator("[data-place=set] article").first.wait_for()
         judged(page)
         assert page.evaluate("window.reports") == []
 
 
 def test_charts_show_on_a_phone_page_under_the_policy(page, address):
     page.goto(phone_url(address, "04", "fr"))
+    drawn(page)
     image = page.locator("figure img")
-    image.scroll_into_view_if_needed()
+    show(page, page.locator(".screen", has=image).get_attribute("id"))
     assert image.evaluate("async image => { await image.decode(); return image.naturalWidth; }") > 100
     assert len(image.get_attribute("alt")) > 80
 
@@ -259,7 +294,7 @@ def test_leaving_erases_the_answers_and_the_way_back(page, address):
     page.goto(phone_url(address, "03b", "fr"))
     judged(page)
     assert page.evaluate("localStorage.length") > 0
-    page.get_by_role("button", name="Quitter").click()
+    page.get_by_role("link", name=words("learner", "fr")["bar-leave"]).click()
     page.wait_for_url("about:blank")
     page.goto(address + "/")
     assert page.evaluate("localStorage.length") == 0

@@ -19,6 +19,7 @@ ARGUMENTS = {
     "build phone": (),
     "build offline": (),
     "build handouts": ("--lang", "fr"),
+    "build cards": ("--lang", "fr"),
     "build tests": ("--lang", "fr"),
     "build agenda": ("--days", "1", "--lang", "fr"),
     "build gallery": (),

@@ -7,11 +7,13 @@ import re
 # Run to their end in a new clone by test_fresh_readme.py, in this order.
 ENDS = (
     ".venv/bin/curriculum build offline --out build/lecons",
-    ".venv/bin/curriculum build handouts --lang fr --format pdf,docx,html --out build/documents",
+    ".venv/bin/curriculum build handouts --lang fr --format pdf,pptx,docx --out build/documents",
+    ".venv/bin/curriculum build cards --lang fr --out build/cartes",
     ".venv/bin/curriculum build tests --lang fr --out build/tests",
     ".venv/bin/curriculum build agenda --days 2 --track A --lang fr --out build/programme",
     ".venv/bin/jupyter nbconvert --to reader --output-dir build/feuille notebooks/fr/03b-resolution-1612.ipynb",
     ".venv/bin/curriculum check",
+    ".venv/bin/curriculum build gallery --out build/gallery",
     ".venv/bin/curriculum check --lang en",
     "make stick",
     ".venv/bin/curriculum new activity mon-activite --lesson mechanism --kind single",

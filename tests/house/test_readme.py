@@ -18,18 +18,20 @@ PAGES = (*READMES, "CONTRIBUTING.md", "CHANGELOG.md")
 @pytest.mark.parametrize("page", READMES)
 def test_binder_badges_name_the_repository_of_pyproject(page):
     text = (ROOT / page).read_text(encoding="utf-8")
-    assert text.count("https://mybinder.org/v2/gh/") == 2
+    assert text.count("https://mybinder.org/v2/gh/") == 3
     assert with_address(text, repository(ROOT)) == text
 
 
-def test_a_new_repository_address_reaches_both_badges():
+def test_a_new_repository_address_reaches_every_badge():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert with_address(text, "some-network/parcours").count("/gh/some-network/parcours/HEAD?urlpath=") == 2
+    assert with_address(text, "some-network/parcours").count("/gh/some-network/parcours/HEAD?urlpath=") == 3
 
 
 @pytest.mark.parametrize("page", READMES)
-def test_a_badge_opens_a_notebook_that_exists(page):
-    paths = re.findall(r"urlpath=(?:lab/tree|voila/render)/([^)]+)", (ROOT / page).read_text(encoding="utf-8"))
+def test_the_first_badge_opens_the_phone_pages_and_none_a_notebook_that_is_not_there(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert re.findall(r"urlpath=([^)]+)", text)[0] == "phone/"
+    paths = re.findall(r"urlpath=(?:lab/tree|voila/render)/([^)]+)", text)
     assert len(paths) == 2
     assert all((ROOT / path).is_file() for path in paths)
 

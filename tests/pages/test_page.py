@@ -21,8 +21,8 @@ def built_page(content, route: str) -> str:
 
 def test_the_way_to_the_next_lesson_stands_after_the_last_activity_and_before_the_sources(small_built):
     page = built_page(small_built, "/fr/01-sortes")
-    onward = page.index(f'<nav class="lessons-beside" aria-label="{words("page", "fr")["lesson-nav"]}"')
-    assert page.rindex('data-place="set"') < onward < page.index('class="c1612 c1612-sources"')
+    onward = page.index(f'<nav class="onward" aria-label="{words("page", "fr")["lesson-nav"]}"')
+    assert page.rindex('data-kind="question"') < onward < page.index('class="c1612 c1612-sources"')
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -30,7 +30,7 @@ def test_each_language_has_a_start_page_with_its_lessons_alone_in_the_pages_styl
     page = built_page(small_built, f"/{lang}/")
     routes = read(small_built.built / "phone").routes
     led_to = set(re.findall(r'href="\.\.(/[^"]+)"', page))
-    assert f'<html lang="{lang}">' in page
+    assert f'<html lang="{lang}" class="list">' in page
     assert led_to <= routes.keys()
     assert {address for address in led_to if address.startswith(f"/{lang}/")} == {
         route for route in routes if route.startswith(f"/{lang}/") and not route.endswith("/")
@@ -39,7 +39,7 @@ def test_each_language_has_a_start_page_with_its_lessons_alone_in_the_pages_styl
 
 
 def test_a_lesson_leads_back_to_the_start_page_of_its_language(small_built):
-    assert '<a href="./">Toutes les leçons</a>' in built_page(small_built, "/fr/01-sortes")
+    assert '<a class="lessons-link" href="./">' in built_page(small_built, "/fr/01-sortes")
 
 
 def test_a_single_file_allows_its_own_script_alone_and_nothing_from_elsewhere(small, tmp_path):

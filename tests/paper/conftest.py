@@ -25,7 +25,7 @@ def content():
 def built(content, tmp_path_factory):
     """Return the folder with the sample in all its editions and formats."""
     out = tmp_path_factory.mktemp("handouts")
-    every = {"out": out, "formats": ("pdf", "html", "docx")}
+    every = {"out": out, "formats": ("pdf", "html", "docx", "pptx")}
     build_handouts(content, lessons=SAMPLE, languages=("fr",), **every)
     return build_handouts(content, lessons=SAMPLE_IN_ENGLISH, languages=("en",), **every)
 
@@ -49,10 +49,10 @@ def sampled(lessons):
     params=["sample", pytest.param("every lesson", marks=[pytest.mark.walk, pytest.mark.timeout(1800)])],
 )
 def printed(request, content, lessons, tmp_path_factory):
-    """Return a folder of PDFs, and the lessons whose handout, guide and key stand in it: the sample's, or all."""
+    """Return a folder of PDFs, and the lessons whose reader, guide and key stand in it: the sample's, or all."""
     if request.param == "sample":
         return request.getfixturevalue("built"), request.getfixturevalue("sampled")
-    out = tmp_path_factory.mktemp("every-handout")
+    out = tmp_path_factory.mktemp("every-reader")
     return build_handouts(content, out=out, editions=("reader", "guide", "key")), lessons
 
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from curriculum.lessons.compiled import Fact
 from curriculum.paper import prose
 from curriculum.paper.blocks import Box, Cite, Heading, Items, Keep, Paragraph, Run, SourceList, Table, plain, text
 from curriculum.paper.citations import numbered
-from curriculum.paper.editions.slides import _even
 from curriculum.paper.outline import without_gaps
 from curriculum.paper.sources import Sources
 from curriculum.paper.vocabulary import vocabulary
@@ -95,10 +92,3 @@ def test_headings_never_skip_a_level_and_siblings_stay_siblings():
     blocks = (Heading(1, text("a")), Keep((Heading(4, text("b")),)), Heading(4, text("c")), Heading(2, text("d")))
     made = without_gaps(blocks)
     assert [made[0].level, made[1].blocks[0].level, made[2].level, made[3].level] == [1, 2, 2, 2]
-
-
-@given(st.lists(st.text("ab", min_size=1, max_size=300).map(text), min_size=1, max_size=12))
-def test_a_text_cut_into_slides_loses_nothing_and_leaves_no_slide_empty(sentences):
-    groups = list(_even(tuple(sentences), 330))
-    assert [sentence for group in groups for sentence in group] == sentences
-    assert all(groups)

@@ -18,7 +18,7 @@ from curriculum.words import words
 from tests.support.checkout import environment
 from tests.support.reading_back import squeezed, text_of
 
-OURS = {"reader", "guide", "key", "deck", "phone", "offline"}
+OURS = {"sheet", "run-sheet", "reader", "guide", "key", "deck", "phone", "offline"}
 
 
 @pytest.fixture(autouse=True)
@@ -129,7 +129,10 @@ def test_a_laboratory_is_printed_with_the_results_that_execute_gave_it(content, 
         ("guide", "html", b"<!doctype html>", "03-mecanisme.guide.fr.html"),
         ("reader", "docx", b"PK", "03-mecanisme.reader.fr.docx"),
         ("key", "pdf", b"%PDF", "03-mecanisme.key.fr.pdf"),
-        ("deck", "pdf", b"%PDF", "03-mecanisme.slides.fr.pdf"),
+        ("deck", "pdf", b"%PDF", "03-mecanisme.deck.fr.pdf"),
+        ("deck", "pptx", b"PK", "03-mecanisme.deck.fr.pptx"),
+        ("sheet", "docx", b"PK", "03-mecanisme.sheet.fr.docx"),
+        ("run-sheet", "html", b"<!doctype html>", "03-mecanisme.run-sheet.fr.html"),
     ],
 )
 def test_other_editions_and_formats_by_option(lesson, edition, paper_format, begins, name):

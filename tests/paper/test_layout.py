@@ -10,13 +10,13 @@ from pypdfium2 import PdfDocument
 
 from curriculum.model.loading import load_bank
 from curriculum.paper import agendas, printing, test_papers
-from curriculum.paper.blocks import Box, Document, Heading, Keep, Rules, Slide, Table, paragraph, text
+from curriculum.paper.blocks import Box, Document, Heading, Keep, Rules, Table, paragraph, text
 from curriculum.paper.editions import agenda as agenda_edition
 from curriculum.paper.writers.typst import pdf
 from tests.support.reading_back import squeezed
 
 # The height of the foot, where only the running line stands, in points.
-FOOT = {"slides": 45, "paper": 68}
+FOOT = 68
 
 
 def pages(data: bytes) -> list[list[tuple[float, str]]]:
@@ -33,44 +33,21 @@ def pages(data: bytes) -> list[list[tuple[float, str]]]:
     return found
 
 
-def below_the_text(data: bytes, template: str) -> list[str]:
+def below_the_text(data: bytes) -> list[str]:
     """List what stands in the foot of a page and is not its running line, or over an edge."""
     read = pages(data)
-    heights = {round(height) for height, _ in read[0] if height < FOOT[template]}
-    return [
-        piece for page in read for height, piece in page if height < FOOT[template] and round(height) not in heights
-    ]
+    heights = {round(height) for height, _ in read[0] if height < FOOT}
+    return [piece for page in read for height, piece in page if height < FOOT and round(height) not in heights]
 
 
 def document(*blocks) -> Document:
     return Document("fr", "Titre", "Fiche", "Titre", "Pied", "{page}/{pages}", "", (Heading(1, text("Titre")), *blocks))
 
 
-@pytest.mark.parametrize("edition", ["reader", "guide", "slides"])
+@pytest.mark.parametrize("edition", ["reader", "guide"])
 @pytest.mark.parametrize("lesson", ["mechanism", "distinctions", "documentation"])
-def test_no_page_and_no_slide_runs_over_its_edge(material, lesson, edition):
-    made = printing.COMPOSE[edition](material(lesson, "fr"))
-    data = printing.write(made, edition, "pdf")
-    assert below_the_text(data, "slides" if edition == "slides" else "paper") == []
-    if edition == "slides":
-        assert len(pages(data)) == len(made.blocks)
-
-
-def test_a_slide_with_far_too_much_on_it_stays_on_one_page():
-    long = tuple(paragraph("Une phrase qui tient tout juste sur une ligne de la diapositive. " * 4) for _ in range(40))
-    made = Document(
-        "fr", "T", "D", "T", "Pied", "{page}", "", (Slide(text("Titre"), (), role="title"), Slide(text("Idée"), long))
-    )
-    data = pdf(made, "slides")
-    assert len(pages(data)) == 2
-    assert below_the_text(data, "slides") == []
-
-
-def test_a_walk_is_projected_without_its_table(material):
-    slides = printing.COMPOSE["slides"](material("mechanism", "fr")).blocks
-    doors = next(a for a in material("mechanism", "fr").by_id.values() if a["kind"] == "walk")["doors"]
-    said = squeezed(repr(slides))
-    assert not [door["stop"] for door in doors if squeezed(door["stop"]) in said]
+def test_no_page_runs_into_its_foot(material, lesson, edition):
+    assert below_the_text(printing.write(printing.COMPOSE[edition](material(lesson, "fr")), edition, "pdf")) == []
 
 
 def test_a_box_is_never_left_with_its_title_alone_at_the_foot_of_a_page():
@@ -108,7 +85,7 @@ def test_a_long_question_keeps_each_of_its_tables_on_one_page(content):
 def test_a_group_that_a_page_cannot_hold_is_not_pushed_over_its_edge():
     long = Table((text("Tête"),), tuple((text(f"Rangée {row}"),) for row in range(60)))
     data = pdf(document(Keep((paragraph("Début"), long, Rules("Raisons", 2)), page=True)))
-    assert below_the_text(data, "paper") == []
+    assert below_the_text(data) == []
     assert len(pages(data)) == 2
 
 
@@ -119,5 +96,5 @@ def test_the_answer_of_a_key_never_stands_alone_at_the_foot_of_a_page(material, 
     prompts = {squeezed(" ".join(activity["prompt"].split()))[-40:] for activity in questions.placed}
     for page in read:
         # Without its running line, which is read first or last.
-        said = squeezed(" ".join(piece for height, piece in page if height > FOOT["paper"]))
+        said = squeezed(" ".join(piece for height, piece in page if height > FOOT))
         assert not [prompt for prompt in prompts if said.endswith(prompt)]

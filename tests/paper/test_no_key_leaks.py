@@ -95,7 +95,10 @@ def test_no_printed_reader_holds_a_sentence_of_any_key(printed, hidden):
     assert_nothing_leaks(*printed, hidden, "reader", "pdf")
 
 
-@pytest.mark.parametrize(("edition", "paper_format"), [("reader", "html"), ("reader", "docx"), ("slides", "pdf")])
+@pytest.mark.parametrize(
+    ("edition", "paper_format"),
+    [("reader", "html"), ("reader", "docx"), ("sheet", "pdf"), ("sheet", "html"), ("sheet", "docx")],
+)
 def test_no_other_edition_for_participants_holds_a_sentence_of_any_key(built, sampled, hidden, edition, paper_format):
     assert_nothing_leaks(built, sampled, hidden, edition, paper_format)
 
@@ -136,7 +139,7 @@ def test_participant_editions_leave_the_facilitators_notes_out(built, content, s
     for (id_, lang), lesson in sampled.items():
         notes = [part for part in notebook.read(catalogue(content).notebook(id_, lang)).prose if part.facilitator]
         assert notes
-        for edition, expected in (("reader", False), ("slides", False), ("guide", True)):
+        for edition, expected in (("reader", False), ("sheet", False), ("guide", True)):
             text = text_of(built / printing.file_name(lesson, edition, "pdf"))
             lines = [squeezed(re.sub(r"[*°_]|^- ", "", note.markdown.strip().splitlines()[-1])) for note in notes]
             assert any(line[:25] in text for line in lines) is expected

@@ -71,11 +71,11 @@ def test_paper_shows_the_picture_in_greys_with_its_description_and_its_sources(s
         *("--lang", "fr"),
     )
     assert made.exit_code == 0, made.output
-    page = next(tmp_path.glob("01-*.handout.fr.html")).read_text(encoding="utf-8")
+    page = next(tmp_path.glob("01-*.reader.fr.html")).read_text(encoding="utf-8")
     assert "Les trois conditions du mot" in page
     assert "Trois cadenas ouverts" in page
     drawn = [b64decode(data).decode() for data in re.findall(r"data:image/svg\+xml;base64,([^\"]+)", page)]
     assert any('width="180mm"' in svg and "c1612-picture-locks-print" in svg for svg in drawn)
     assert not any("var(--" in svg for svg in drawn)
     assert "Image : sources" in page.replace("\u202f", " ").replace("\u00a0", " ")
-    assert next(tmp_path.glob("01-*.handout.fr.docx")).stat().st_size > 20_000
+    assert next(tmp_path.glob("01-*.reader.fr.docx")).stat().st_size > 20_000

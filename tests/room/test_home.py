@@ -178,8 +178,34 @@ def test_documents_are_made_once_however_often_they_are_asked_for_then_counted_a
     assert state(small, "en")["items"]["documents"]["ready"] is False
 
 
-def test_a_lesson_that_is_not_in_the_curriculum_is_refused(small):
+def test_a_lesson_an_edition_or_a_format_that_there_is_not_is_refused(small):
     assert send(small, "documents/fr", lesson="../../etc")[0] == 400
+    assert send(small, "documents/fr", editions="sheet,../key", formats="pdf")[0] == 400
+    assert send(small, "documents/fr", editions="sheet", formats="exe")[0] == 400
+
+
+def test_the_editions_and_formats_that_are_chosen_are_made_and_listed(small):
+    assert send(small, "documents/fr", lesson=LESSONS[0], editions="deck,reader", formats="pptx,docx")[0] == 202
+    assert built(small)["failures"] == []
+    listed = re.findall(r'href="/curriculum/handouts/([^"]+)"', page(small, "documents/fr"))
+    stem = catalogue(find_content(small.root)).entry(LESSONS[0]).stem("fr")
+    assert {f"{stem}.deck.fr.pptx", f"{stem}.reader.fr.docx"} <= set(listed)
+    status, _, body = small.ask(f"/curriculum/handouts/{stem}.deck.fr.pptx", token=True)
+    assert (status, body[:2]) == (200, b"PK")
+
+
+def test_the_cards_are_made_and_listed(small):
+    assert send(small, "documents/fr", cards="yes")[0] == 202
+    assert built(small)["failures"] == []
+    listed = re.findall(r'href="(/curriculum/cards/[^"]+)"', page(small, "documents/fr"))
+    assert [address.rpartition("/")[2] for address in listed] == [
+        "vote.cards.fr.pdf",
+        "marker.cards.fr.pdf",
+        "step.cards.fr.pdf",
+    ]
+    for address in listed:
+        status, headers, body = small.ask(address, token=True)
+        assert (status, headers["Content-Type"], body[:5]) == (200, "application/pdf", b"%PDF-")
 
 
 def test_the_help_text_reaches_the_phones_and_makes_the_printed_documents_out_of_date(small):
@@ -215,7 +241,7 @@ def test_a_help_text_that_is_too_long_is_refused_by_a_sentence_and_the_earlier_o
 
 def test_a_build_that_fails_is_a_sentence_and_the_next_lesson_is_made_all_the_same(small):
     content = find_content(small.root)
-    taken = content.built / "handouts" / f"{catalogue(content).entry(LESSONS[0]).stem('fr')}.reader.fr.pdf"
+    taken = content.built / "handouts" / f"{catalogue(content).entry(LESSONS[0]).stem('fr')}.sheet.fr.pdf"
     taken.parent.mkdir(parents=True, exist_ok=True)
     taken.unlink(missing_ok=True)
     taken.mkdir()

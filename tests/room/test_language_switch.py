@@ -30,7 +30,7 @@ def test_a_phone_page_leads_to_the_lesson_in_each_other_language():
         script="s",
         home="../",
         languages=[(each, f"../{each.code}/lesson") for each in OTHERS],
-        neighbours=(),
+        following=None,
         image=lambda name: name,
     )
     parts = reading.parts(lessons, "mechanism", "fr")

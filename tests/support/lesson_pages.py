@@ -6,28 +6,54 @@ from axe_playwright_python.sync_playwright import Axe
 
 
 def judged(page) -> str:
-    """Answer the first question of the page; return the verdict that the reader sees."""
-    article = page.locator("[data-place=set] article").first
-    article.wait_for()
-    return answered(article)
+    """Go to the first question of a phone page and answer it; return the verdict that the reader sees."""
+    page.locator("#foot .main").wait_for()
+    show(page, page.locator("[data-kind=question]").first.get_attribute("id"))
+    return judged_here(page)
+
+
+def judged_here(page) -> str:
+    """Answer the question on the screen; return the verdict that the reader sees."""
+    screen = page.locator(".screen.shown")
+    choose(screen)
+    page.locator("#foot .main").click()
+    return screen.locator(".verdict").text_content()
+
+
+def show(page, screen: str) -> None:
+    """Go to a screen of a phone page, as a link in the list of screens does."""
+    page.evaluate("(screen) => { location.hash = screen; }", screen)
+    page.locator(f"#{screen}.shown").wait_for()
 
 
 def answered(article) -> str:
-    """Answer a question in some way; return the verdict that the reader sees."""
-    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
-    for name in names:
-        article.locator(f"input[type=radio][name='{name}']").first.check()
-    boxes = article.locator("input[type=checkbox]")
-    if not names and boxes.count():
-        boxes.first.check()
+    """Answer a question of a notebook in some way; return the verdict that the reader sees."""
+    choose(article)
     article.locator("button.main").first.click()
     article.locator(".verdict").wait_for()
     return article.locator(".verdict").text_content()
 
 
+def choose(article) -> int:
+    """Answer a question in some way without checking it; return how many taps that took."""
+    taps = 0
+    while article.locator(".card.now button").count():
+        article.locator(".card.now button").first.click()
+        taps += 1
+    for step in article.locator(".step").all():
+        step.click()
+        taps += 1
+    if taps:
+        return taps
+    names = article.locator("input[type=radio]").evaluate_all("inputs => [...new Set(inputs.map(input => input.name))]")
+    first = article.locator(f"input[type=radio][name='{names[0]}']" if names else "input[type=checkbox]").first
+    first.check()
+    return 1
+
+
 def judged_before(page) -> str:
-    """Return the verdict that stands on the page after a reload."""
-    verdict = page.locator("article .verdict").first
+    """Return the verdict that stands on the screen after a reload."""
+    verdict = page.locator(".screen.shown .verdict").first
     verdict.wait_for()
     return verdict.text_content()
 
@@ -54,6 +80,6 @@ def first_visit(browser, url: str) -> dict[str, int]:
         lambda event: weights.update({addresses[event["requestId"]]: int(event["encodedDataLength"])}),
     )
     page.goto(url, wait_until="networkidle")
-    page.locator("[data-place=bar] button").first.wait_for()
+    page.locator("#foot .main").wait_for()
     context.close()
     return {url: size for url, size in weights.items() if url.startswith("http")}

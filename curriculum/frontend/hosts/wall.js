@@ -38,7 +38,7 @@ const foot = footer(find(document, ".foot"), { screens, minutes: data.minutes, s
 const list = contents(
   /** @type {HTMLDialogElement} */ (find(document, "dialog.contents")),
   screens.map(({ section }) => ({
-    title: find(section, "h1, h2").textContent || "",
+    title: find(section, "h2").textContent || "",
     step: Number(section.dataset.step),
   })),
   go,
@@ -56,7 +56,7 @@ const commands = {
   },
   read: () => card.read(screens[at].section.id),
   sources,
-  dark: () => theme(document.documentElement.dataset.jpThemeLight === "false"),
+  dark: () => theme(document.body.dataset.jpThemeLight === "false"),
   full: () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen();
@@ -182,7 +182,7 @@ function sources() {
 
 /** @param {boolean} light */
 function theme(light) {
-  document.documentElement.dataset.jpThemeLight = String(light);
+  document.body.dataset.jpThemeLight = String(light);
 }
 
 /** @param {import("../wall/place.js").Kept} kept */

@@ -7,6 +7,7 @@ import { createBar, ERASED } from "../bar.js";
 import { createContext } from "../context.js";
 import { showDebrief } from "../debrief.js";
 import { h } from "../dom.js";
+import { settle } from "../jupyterlab.js";
 import { createQuiz } from "../quiz.js";
 import { createStore } from "../store.js";
 
@@ -71,6 +72,7 @@ function render({ model, el }) {
       debrief();
     };
     redraw();
+    if (place === "opening") settle(el);
 
     /** @param {string} activity */
     function changed(activity) {

@@ -28,11 +28,17 @@ export function createStepper({ screens, lesson, store, draw }) {
   /** @type {Map<HTMLElement, Offer>} */
   const offers = new Map();
   let current = named(window.location.hash);
+  let { depth = 0 } = window.history.state || {};
 
   for (const heading of all(".screen > h2, .screen > .cover > h2, .screen > figure > figcaption"))
     heading.tabIndex = -1;
   for (const details of all("details.more, details.practice")) details.removeAttribute("open");
-  window.addEventListener("popstate", () => show(named(window.location.hash)));
+  window.addEventListener("popstate", () => {
+    // An address that was typed, or a link that the browser followed itself, is one screen further.
+    if (!window.history.state) note({ from: current.id, depth: depth + 1 });
+    depth = window.history.state.depth;
+    show(named(window.location.hash));
+  });
   document.addEventListener("click", follow);
   const menu = find(document, "#open-menu");
   menu.hidden = false;
@@ -40,6 +46,7 @@ export function createStepper({ screens, lesson, store, draw }) {
   return { start, redraw, way };
 
   function start() {
+    if (!window.history.state) note({ depth });
     show(current, Boolean(window.location.hash));
   }
 
@@ -58,7 +65,7 @@ export function createStepper({ screens, lesson, store, draw }) {
       offers.set(screen, offer);
       if (screen === current) render();
     });
-    return { lead, next: { label: labels.next || "", go: onward } };
+    return { lead, next: { label: labels.next || "", go: onward }, level: /** @type {"h3"} */ ("h3") };
   }
 
   function onTheWay() {
@@ -91,16 +98,23 @@ export function createStepper({ screens, lesson, store, draw }) {
 
   /** @param {HTMLElement} screen */
   function go(screen) {
-    const { depth = 0 } = window.history.state || {};
-    window.history.pushState({ from: current.id, depth: depth + 1 }, "", `#${screen.id}`);
+    depth += 1;
+    window.history.pushState({ from: current.id, depth }, "", `#${screen.id}`);
     show(screen);
   }
 
   /** @param {HTMLElement} screen */
   function replace(screen) {
-    const { depth = 0 } = window.history.state || {};
-    window.history.replaceState({ depth }, "", `#${screen.id}`);
+    note({ depth }, `#${screen.id}`);
     show(screen);
+  }
+
+  /**
+   * @param {{depth: number, from?: string}} state  how many screens after the first, and after which one
+   * @param {string} [address]
+   */
+  function note(state, address = window.location.hash) {
+    window.history.replaceState(state, "", address);
   }
 
   /**
@@ -137,7 +151,9 @@ export function createStepper({ screens, lesson, store, draw }) {
     const { kind } = current.dataset;
     if (kind === "menu" || kind === "sources") return { label: labels.return || "", press: leaveBeside, ready };
     if (kind === "cover") {
-      const at = onTheWay().findIndex(({ id }) => id === progressOf(store).screen);
+      const { screen, done } = progressOf(store);
+      const at = onTheWay().findIndex(({ id }) => id === screen);
+      if (done && at === onTheWay().length - 1) return { label: labels.again || "", press: onward, ready };
       if (at < 1) return { label: labels.begin || "", press: onward, ready };
       return { label: (labels.resume || "").replace("{n}", String(at + 1)), press: () => go(onTheWay()[at]), ready };
     }

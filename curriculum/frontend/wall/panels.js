@@ -13,7 +13,7 @@ export function textPages(panel, cut) {
   const items = itemsOf(panel);
   const { together, pages } = fit(panel, items, { cut, states: ["shown"], columns: [1] });
   if (together) return [() => showPage(panel, items, "all", [0, items.length])];
-  const lead = panel.querySelector("h2") ? [() => showPage(panel, items, "lead", [0, 0])] : [];
+  const lead = panel.querySelector("h2:not(.named)") ? [() => showPage(panel, items, "lead", [0, 0])] : [];
   return [...lead, ...pages.map((range) => () => showPage(panel, items, "items", range))];
 }
 

@@ -1,1 +1,1 @@
-"""What each paper edition holds: handout, guide, key and slides, composed as documents of blocks."""
+"""What each paper edition holds, from worksheet and run sheet to cards, composed as documents of blocks."""

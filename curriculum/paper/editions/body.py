@@ -1,4 +1,4 @@
-"""A lesson from its first cell to its last as one series of blocks; handout and guide differ by one switch."""
+"""A lesson from its first cell to its last as one series of blocks; reader and guide differ by one switch."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from curriculum.lessons.notebook import Place
 from curriculum.paper import prose
-from curriculum.paper.blocks import Block, Box, Heading
+from curriculum.paper.blocks import Block, Box, Heading, text
 from curriculum.paper.material import Material
 from curriculum.paper.places import paper_place
 
 
 def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
-    """Yield the lesson; with `facilitator` also the facilitator's notes and, after each set, its key."""
+    """Yield the lesson; with `facilitator` also the notes, under the number of their screen, and each set's key."""
+    screen = 0
     for part in material.parts:
+        if part.slide == "slide":
+            screen += len(material.activities(part)) or 1 if isinstance(part, Place) else 1
         if part.facilitator and not facilitator:
             continue
         if isinstance(part, Place):
@@ -21,7 +24,8 @@ def body(material: Material, *, facilitator: bool) -> Iterator[Block]:
         elif not part.facilitator:
             yield from without_title(prose.blocks(part.markdown))
         else:
-            yield Box("facilitator", (), prose.blocks(part.markdown))
+            of = material.words["screen-number"].format(number=screen) if material.cut else ""
+            yield Box("facilitator", text(of) if of else (), prose.blocks(part.markdown))
 
 
 def without_title(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The facilitator's guide: everything of the handout, with notes, a run sheet and, after each set, its key."""
+"""The facilitator's guide: everything of the reader, with notes, a run sheet and, after each set, its key."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _keys(questions: Questions, place: Place) -> Iterator[Block]:
 
 
 def _recalled(activity: Activity) -> tuple[Block, ...]:
-    """Set the question itself again, so that the key can be read beside a paper without the handout."""
+    """Set the question itself again, so that the key can be read beside a paper without the reader."""
     if activity["kind"] == "scenario":
         return ()
     prompt = " ".join(activity["prompt"].split())

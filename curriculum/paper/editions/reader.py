@@ -1,4 +1,4 @@
-"""The participant's handout: the lesson to read and fill in, without any key."""
+"""The reader: the whole lesson to read and fill in, without any key, its sources at its end."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from curriculum.paper.material import Material
 
 
 def compose(material: Material) -> Document:
-    """Make the handout."""
+    """Make the reader."""
     return document(material, "reader", (*front.title(material, "reader"), *body(material, facilitator=False)))

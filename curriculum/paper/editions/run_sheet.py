@@ -25,10 +25,14 @@ from curriculum.paper.material import Material
 from curriculum.paper.minutes import Timed, timed
 from curriculum.paper.shapes import shape
 
-_WIDTHS = (0.2, 0.25, 0.31, 0.24)
+_WIDTHS = (0.19, 0.25, 0.32, 0.24)
+# Characters of a title.
+_TITLE = 72
 _FREE_WIDTHS = (0.26, 0.74)
 # Characters for all the notes of a lesson that is not cut: what two pages hold beside the steps and the answers.
 _NOTES = 6500
+# The first line of a free note, which only says for whom it is.
+_HEAD = re.compile(r"^\*\*[^*]+\*\*\s*\n")
 _SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+")
 
 
@@ -66,7 +70,7 @@ def _by_screen(material: Material) -> Table:
             rows.append((_band(steps[step], material),))
         rows.append(
             (
-                (Run(f"{number}\u2002", strong=True), Run(screen.title, strong=True)),
+                (Run(f"{number}\u2002", strong=True), Run(_named(screen), strong=True)),
                 flat(screen.note.say),
                 (*flat(_done(screen.note)), *_asked(material, screen)),
                 flat(screen.note.watch),
@@ -74,6 +78,13 @@ def _by_screen(material: Material) -> Table:
         )
     names = ("column-screen", "column-to-say", "column-do-ask", "column-watch")
     return Table(tuple(text(words[name]) for name in names), tuple(rows), _WIDTHS)
+
+
+def _named(screen: Screen) -> str:
+    """Give the title of a screen, of a long question its beginning: it can be read on the wall."""
+    if len(screen.title) <= _TITLE:
+        return screen.title
+    return screen.title[:_TITLE].rpartition(" ")[0].rstrip(",;:") + "\u00a0…"
 
 
 def _done(note: Note) -> str:
@@ -104,16 +115,19 @@ def _by_step(material: Material) -> Table:
 def _notes(material: Material) -> Iterator[Block]:
     """Yield the notes of a lesson that is not cut, each as long as there is room for all."""
     words = material.words
-    noted = [screen for screen in material.screens if screen.note]
+    # The questions of a set share one note.
+    pairs = zip((None, *material.screens), material.screens, strict=False)
+    noted = [screen for before, screen in pairs if screen.note and not (before and before.note == screen.note)]
     if not noted:
         return
     room = _NOTES // len(noted)
-    rows = tuple((text(screen.title, strong=True), text(_shortened(_read(screen.note), room))) for screen in noted)
+    rows = tuple((text(_named(screen), strong=True), text(_shortened(_read(screen.note), room))) for screen in noted)
     yield Table((text(words["column-screen"]), text(words["column-note"])), rows, _FREE_WIDTHS)
 
 
 def _read(note: Note) -> str:
-    line = flat("\n\n".join(filter(None, (note.more, note.say, note.do, note.watch))))
+    written = "\n\n".join(filter(None, (note.more, note.say, note.do, note.watch)))
+    line = flat(_HEAD.sub("", written))
     return " ".join(" ".join(getattr(inline, "text", " ") for inline in line).split())
 
 

@@ -7,9 +7,13 @@ from curriculum.model.shuffling import in_order
 from curriculum.paper.answers import Projected, certainty, explanation, labelled, lettered
 from curriculum.paper.blocks import Block, Choice, Choices, Table, Tick, text
 from curriculum.paper.vocabulary import Words
+from curriculum.pictures.measure import width
 
 # How many categories, and of how many letters, stand in the heads of columns.
 _FEW, _SHORT = 3, 36
+# The least share of a column; the size of the type of heads with the room at their sides, and a line of the page, in
+# points.
+_LEAST, _TYPE, _LINE = 0.15, 12.0, 485.0
 
 
 def instruction(_activity: Activity, words: Words) -> str:
@@ -25,7 +29,7 @@ def participant(activity: Activity, words: Words) -> tuple[Block, ...]:
     elements, categories = in_order(activity["elements"], activity["shown"]), activity["categories"]
     letters, names = lettered(elements), [category["text"] for category in categories]
     legend: tuple[Block, ...] = ()
-    share = 0.15
+    share = max(_LEAST, *(width(word, _TYPE, 700) / _LINE for name in names for word in name.split()))
     if len(names) > _FEW or max(map(len, names)) > _SHORT:
         legend = (Choices(tuple(Choice(str(n), text(name)) for n, name in enumerate(names, 1)), "none"),)
         names, share = [str(n) for n in range(1, len(names) + 1)], 0.08

@@ -9,7 +9,7 @@ from typing import Any
 
 from curriculum.lessons.catalogue import Catalogue, Entry, catalogue
 from curriculum.lessons.compiled import Lesson
-from curriculum.lessons.notebook import FACT_LINK
+from curriculum.lessons.notebook import FACT_LINK, JUPYTER
 from curriculum.model.languages import LANGUAGES, SOURCE, language, others
 from curriculum.room.jupyter.settings import home
 from curriculum.words import words
@@ -29,6 +29,7 @@ def prepare(handler: Any, notebook: Any, cwd: str) -> Any:  # noqa: ARG001 (Voil
     lang = lang if lang in LANGUAGES else SOURCE
     notebook.metadata["lang"] = lang
     page: dict[str, Any] = {"words": dict(words("workshop", lang)), "home": home(base, lang)}
+    notebook.cells = [cell for cell in notebook.cells if JUPYTER not in cell.metadata.get("tags", ())]
     page["notes"] = mark_notes(notebook)
     page["room"] = f"{base}curriculum/room/{lang}"
     if content is not None:

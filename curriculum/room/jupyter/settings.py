@@ -59,6 +59,8 @@ def lesson_settings(prepare: Callable[..., Any]) -> dict[str, dict[str, Any]]:
             "news_url": None,
             "check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
             "extension_manager": "readonly",
+            # So that the opening card can fold the notes again, and return to the top, after "Run All Cells".
+            "expose_app_in_browser": True,
         },
     }
 

@@ -80,6 +80,10 @@ class PageHandler(PublicHandler):
     def get(self, route: str) -> None:
         """Send one page: compressed where accepted, and not at all where the phone already has it."""
         page = self._pages.find("/" + route)
+        if page is None and self._pages.find(f"/{route}/"):
+            # As a person types the address of a list; relative, for the pages may stand under a prefix.
+            self.redirect(f"{route.rsplit('/', 1)[-1]}/", permanent=True)
+            return
         if page is None:
             raise web.HTTPError(404)
         self.set_header("Content-Type", page.type)
