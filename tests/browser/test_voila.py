@@ -16,7 +16,10 @@ from tests.support.servers import awaited
 LESSONS = catalogue(content())
 ENTRIES = {entry.id: entry for entry in LESSONS.entries}
 LABORATORY = "laboratory"
-FIRST_QUESTION = "#lesson .c1612 section.set article"
+ONE_ANSWER = next(
+    id_ for id_, activity in LESSONS.lesson(LABORATORY, "en").activities.items() if activity["kind"] == "single"
+)
+FIRST_QUESTION = f"#lesson [data-activity={ONE_ANSWER}]"
 
 
 @pytest.fixture(scope="module")
