@@ -12,18 +12,18 @@ _ZONES = (
 )
 SLOTS = ("two", *(slot for zone, _, _, points in _ZONES for slot in (zone, *points)))
 WALL = (1280, 640)
-PHONE = (328, 608)
+PHONE = (328, 494)
 
 
 def draw(p: Canvas) -> None:
     """Draw the post, then the three groups of points beside it; on a phone, below it."""
     p.rect(0, 0, p.width, p.height, 0, p.ground("sand"))
     if p.phone:
-        _post(p, 14, 12, 300, 142, 15)
-        _zones(p, 14, 166, 300, 10, 14.5, 32, 34)
+        _post(p, 14, 12, 300, 150, 15.5)
+        _zones(p, 14, 174, 300, 12, 15.5, 36, 40)
         return
     _post(p, 30, 30, 420, 580, 33)
-    _zones(p, 476, 30, 774, 20, 34, 66, 72)
+    _zones(p, 476, 30, 774, 20, 34, 66, 76)
 
 
 def _zones(p: Canvas, x: float, y: float, w: float, gap: float, size: float, heading: float, row: float) -> None:
@@ -55,7 +55,7 @@ def _post(p: Canvas, x: float, y: float, w: float, h: float, size: float) -> Non
         accepted(p, x + size * (1.1 + at * 1.75), y + h - foot / 2, size * 0.72)
     p.text(x + size * 3.75, y + h - foot / 2, "two", size, 700, room=w - size * 3.9, place="middle", most=1)
     if p.phone:
-        _book(p, x + 76, y + 54, 1.0)
+        _book(p, x + 76, y + 58, 1.0)
         left, right, top, step = x + 150, x + w - 16, y + 26, 19.0
     else:
         p.rect(x + 24, y + 24, w - 48, 250, 8, p.ground("accent_tint"))
