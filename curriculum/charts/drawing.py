@@ -10,10 +10,11 @@ from typing import Any
 
 from matplotlib import pyplot as plt
 
+from curriculum import tokens
 from curriculum.charts.data import Point
 from curriculum.model.figures import Figure
 
-INK, SOFT, PALE = "#12343b", "#2d6a75", "#c9dde0"
+INK, SOFT, PALE = (tokens.colours("light")[name] for name in ("ink", "accent", "accent_tint"))
 # The part of a bar that is filled, and the one that is empty.
 SQUARES = "■□"
 # A number that is not exact is hatched, so that it can be told apart in grey and by those who see no colours.

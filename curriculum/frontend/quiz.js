@@ -4,8 +4,8 @@ import { KINDS } from "./kinds/index.js";
 import { ownLead } from "./lead.js";
 import { goOn } from "./next.js";
 
-/** @import { Context, Lead, Lesson, Next, Store } from "./types" */
-/** @typedef {{lead: Lead, next: Next}} Way */
+/** @import { Context, Lesson, Place, Store } from "./types" */
+/** @typedef {Pick<Place<any>, "lead" | "next" | "level">} Way */
 
 /**
  * Draws the places of a lesson: a set of questions, a scenario, or one question, with headings, how many are answered,
@@ -31,7 +31,7 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
     const count = h("p", { class: "count" });
     const articles = activities.map((name, at) => {
       const last = at === activities.length - 1;
-      return article(name, "h4", inPage(last ? "next-part" : "next-question"), tell);
+      return article(name, "h4", inPage(last ? "next-part" : "next-question", "h5"), tell);
     });
     tell();
     return h("section", { class: "set", "aria-labelledby": heading }, h("h3", { id: heading }, title), articles, count);
@@ -67,7 +67,7 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
       { class: "set", "aria-labelledby": heading, "data-activity": id },
       h("p", { class: "label" }, word("scenario-label")),
       h(way ? "h2" : "h3", { id: heading }, story.title),
-      drawn(id, way || inPage("next-part")),
+      drawn(id, way || inPage("next-part", "h4")),
     );
   }
 
@@ -92,10 +92,11 @@ export function createQuiz({ context, store, lesson, changed = () => {} }) {
    * The button inside the activity, which leads on through the page.
    *
    * @param {string} label
+   * @param {Way["level"]} level
    * @returns {Way}
    */
-  function inPage(label) {
-    return { lead: ownLead(), next: { label: word(label), go: goOn } };
+  function inPage(label, level) {
+    return { lead: ownLead(), next: { label: word(label), go: goOn }, level };
   }
 
   /**

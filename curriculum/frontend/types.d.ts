@@ -220,6 +220,8 @@ export interface Place<A extends Activity> {
   report: Report;
   lead: Lead;
   next: Next;
+  /** The level of the headings inside the activity, one below its own. */
+  level: "h3" | "h4" | "h5";
 }
 
 /** One file of kinds/. */

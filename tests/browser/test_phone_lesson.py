@@ -24,8 +24,8 @@ CONTENT = content()
 CATALOGUE = catalogue(CONTENT)
 PAGE, LEARNER = words("page", "fr"), words("learner", "fr")
 MODEL = CATALOGUE.entry("mechanism")
-# What the model lesson took as one long page.
-SCREENS_ONCE, TAPS_ONCE = 84, 80
+# The taps that the model lesson took as one long page, and the screens that it may have.
+TAPS_ONCE, MOST_SCREENS = 80, 30
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +142,7 @@ def test_the_shortest_way_through_the_model_lesson_takes_fewer_screens_and_taps(
         screens += 1
         if kind_of(lesson) == "question":
             if lesson.locator(".shown .walk").count():
-                while not lesson.locator(".shown h5", has_text=LEARNER["walk-end"]).count():
+                while not lesson.locator(".shown h3", has_text=LEARNER["walk-end"]).count():
                     main(lesson).click()
                     taps += 1
             else:
@@ -159,8 +159,8 @@ def test_the_shortest_way_through_the_model_lesson_takes_fewer_screens_and_taps(
     print(f"\n{MODEL.number}: {screens + 2} screens (cover and end with them), {taps} taps")
     record_property("screens", screens + 2)
     record_property("taps", taps)
-    assert screens + 2 == len(on_the_way(lesson)) < SCREENS_ONCE / 2
-    assert taps < TAPS_ONCE * 1.5
+    assert screens + 2 == len(on_the_way(lesson)) <= MOST_SCREENS
+    assert taps < TAPS_ONCE
 
 
 def test_a_question_may_be_passed_until_something_is_chosen(lesson):
@@ -341,7 +341,7 @@ def test_axe_finds_no_fault_on_any_kind_of_screen_in_light_and_in_dark(lesson, s
             choose(lesson.locator(".screen.shown"))
             main(lesson).click()
             assert faults(lesson) == [], screen
-    assert len(kinds) >= 5
+    assert len(kinds) >= 4
 
 
 @pytest.mark.parametrize("width", [320, 640])

@@ -29,7 +29,11 @@ for path in (ROOT / "curriculum" / "bank" / "figures").glob("*.csv"):
     with path.open(encoding="utf-8") as file:
         CODE += "".join(f'"{cell}"\n' for row in csv.reader(file) for cell in row)
 # A key that is put together while the program runs: f"track-{...}", `quality-${...}`, "gauge-" + name, 'room-' ~ name.
-BUILT = {"class-", "status-", *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?[+~])", CODE)}
+BUILT = {
+    *("class-", "status-"),
+    *re.findall(r"[\"'`]([a-z][a-z0-9-]*-)(?:\$?\{|[\"'] ?[+~])", CODE),
+    *re.findall(r"startswith\(\"([a-z][a-z0-9-]*-)\"\)", CODE),
+}
 # The codes that a finding or a refusal is given.
 SAID = set(re.findall(r"\b(?:Finding|RefusedError|_finding)\(\s*\"([a-z0-9-]+)\"", CODE))
 

@@ -30,7 +30,7 @@ def test_each_language_has_a_start_page_with_its_lessons_alone_in_the_pages_styl
     page = built_page(small_built, f"/{lang}/")
     routes = read(small_built.built / "phone").routes
     led_to = set(re.findall(r'href="\.\.(/[^"]+)"', page))
-    assert f'<html lang="{lang}">' in page
+    assert f'<html lang="{lang}" class="list">' in page
     assert led_to <= routes.keys()
     assert {address for address in led_to if address.startswith(f"/{lang}/")} == {
         route for route in routes if route.startswith(f"/{lang}/") and not route.endswith("/")

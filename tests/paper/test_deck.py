@@ -143,6 +143,11 @@ def test_every_picture_says_what_it_shows_or_that_it_only_adorns(deck):
         assert properties.get("descr") or "decorative" in properties.getchildren()[-1][0][0].tag
 
 
+def test_no_shape_has_a_shadow_of_its_theme(deck):
+    styled = [shape for slide in deck[1].slides for shape in slide.shapes if shape._element.xpath("./p:style")]
+    assert styled == []
+
+
 def test_layouts_have_names_in_the_language_and_the_theme_the_colours_of_the_project(deck):
     material, presentation = deck
     words = vocabulary(material.lang)

@@ -59,14 +59,18 @@ def test_the_phone_pages_are_public_under_one_prefix_and_nothing_else_is(server)
     assert ask(port, "curriculum/room/fr")[0] == 302
 
 
-def test_the_lessons_open_in_our_template_and_the_token_leaves_the_address(server):
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [("03-mecanisme", 'class="screen cover"'), ("18-laboratoire-des-chiffres", 'class="workshop-bar"')],
+)
+def test_the_lessons_open_in_our_templates_and_the_token_leaves_the_address(server, name, mark):
     port, _ = server
-    page = "voila/render/notebooks/fr/03-mecanisme.ipynb"
+    page = f"voila/render/notebooks/fr/{name}.ipynb"
     status, headers, _ = ask(port, f"{page}?token={TOKEN}")
     assert (status, headers["Location"]) == (302, BASE + page)
     status, _, shown = ask(port, page, Authorization=f"token {TOKEN}")
     assert status == 200
-    assert 'class="workshop-bar"' in shown
+    assert mark in shown
     assert '<html lang="fr">' in shown
     assert "cdn" not in shown.replace("cdn-", "")
 

@@ -51,6 +51,12 @@ def test_a_page_already_on_the_phone_is_not_sent_again(workshop):
     assert workshop.ask("/", phones=True, If_None_Match='"other"')[0] == 200
 
 
+def test_the_list_of_a_language_is_found_without_the_slash_at_its_end(workshop):
+    status, headers, _ = workshop.ask("/fr", phones=True)
+    assert (status, headers["Location"]) == (301, "fr/")
+    assert headers["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize(
     "path",
     ["/none", "/manifest.json", "/index.html", "/fr/../manifest.json", "/%2e%2e/serve.log", "//", "/static/", "/lab"],

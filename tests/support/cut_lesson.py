@@ -7,6 +7,7 @@ from typing import Any
 
 from curriculum.folders import Content
 from curriculum.lessons import notebook
+from curriculum.lessons.catalogue import catalogue
 from curriculum.model.languages import LANGUAGES
 from tests.support.contents import changed
 
@@ -31,7 +32,7 @@ SCREENS = {
 
 
 def cut(content: Content) -> None:
-    """Write the notebooks of the lesson anew, in three steps, with a note on the rule and on its first questions."""
+    """Write the lesson anew in three steps, with a note on the rule and on its first questions, and build it."""
     record = content.bank / "lessons" / f"{LESSON}.yaml"
     changed(record, "full: 20, short: 10}", "full: 20, short: 5}")
     last = '  - {text: {fr: "On garde.", en: "Keep."}, full: 5, short: 5}\n'
@@ -41,6 +42,7 @@ def cut(content: Content) -> None:
         document = json.loads(path.read_text(encoding="utf-8"))
         document["cells"] = _cells(lang)
         path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    catalogue(content)
 
 
 def _cells(lang: str) -> list[dict[str, Any]]:

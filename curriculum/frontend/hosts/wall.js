@@ -56,7 +56,7 @@ const commands = {
   },
   read: () => card.read(screens[at].section.id),
   sources,
-  dark: () => theme(document.documentElement.dataset.jpThemeLight === "false"),
+  dark: () => theme(document.body.dataset.jpThemeLight === "false"),
   full: () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen();
@@ -182,7 +182,7 @@ function sources() {
 
 /** @param {boolean} light */
 function theme(light) {
-  document.documentElement.dataset.jpThemeLight = String(light);
+  document.body.dataset.jpThemeLight = String(light);
 }
 
 /** @param {import("../wall/place.js").Kept} kept */

@@ -72,7 +72,7 @@ function turn(ways, gauges) {
  *
  * @param {Place<Scenario>} place
  */
-export function draw({ context, activity, state, report, lead, next }) {
+export function draw({ context, activity, state, report, lead, next, level }) {
   const { word } = context;
   let kept = { ...state };
   /** @type {?string[]} */
@@ -98,7 +98,7 @@ export function draw({ context, activity, state, report, lead, next }) {
 
   /** @param {string} text */
   function title(text) {
-    return h("h4", { tabindex: "-1" }, text);
+    return h(level, { tabindex: "-1" }, text);
   }
 
   /**

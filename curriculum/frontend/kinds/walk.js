@@ -19,7 +19,7 @@ export function grade() {
  *
  * @param {Place<Walk>} place
  */
-export function draw({ context, activity, state, report, lead, next }) {
+export function draw({ context, activity, state, report, lead, next, level }) {
   const { word } = context;
   const { doors } = activity;
   let kept = { ...state };
@@ -43,23 +43,22 @@ export function draw({ context, activity, state, report, lead, next }) {
 
   function show() {
     const behind = passed();
-    const level = behind.length ? behind[behind.length - 1].level : "";
     stage.textContent = "";
-    stage.append(steps(level));
+    stage.append(steps(behind.length ? behind[behind.length - 1].level : ""));
     if (behind.length) stage.append(trail(behind));
     stage.append(...(behind.length < doors.length ? here(doors[behind.length], behind.length + 1) : arrived()));
   }
 
   function move() {
     show();
-    const heading = find(stage, "h5");
+    const heading = find(stage, "[tabindex]");
     heading.focus();
     heading.scrollIntoView({ block: "nearest" });
   }
 
-  /** @param {string} level  what the information has become: never by colour alone */
-  function steps(level) {
-    const at = LEVELS.indexOf(level);
+  /** @param {string} become  what the information has become: never by colour alone */
+  function steps(become) {
+    const at = LEVELS.indexOf(become);
     const items = LEVELS.map((name, place) =>
       h("li", { "aria-current": place === at && "step" }, place <= at ? "● " : "○ ", word(`walk-level-${name}`)),
     );
@@ -82,7 +81,7 @@ export function draw({ context, activity, state, report, lead, next }) {
     lead.offer(word("walk-on"), () => pass(door));
     const told = PARTS.map((part) => [h("dt", null, word(`walk-${part}`)), h("dd", null, door[part])]);
     return [
-      h("h5", { tabindex: "-1" }, word("walk-door", { n: number, total: doors.length }), " ", door.who),
+      h(level, { tabindex: "-1" }, word("walk-door", { n: number, total: doors.length }), " ", door.who),
       h("dl", null, told),
       h(
         "div",
@@ -113,7 +112,7 @@ export function draw({ context, activity, state, report, lead, next }) {
   function arrived() {
     lead.offer(next.label, () => next.go(stage));
     return [
-      h("h5", { tabindex: "-1" }, word("walk-end")),
+      h(level, { tabindex: "-1" }, word("walk-end")),
       ...paragraphs(activity.afterword),
       ...sources(context, activity),
       h("div", { class: "buttons" }, lead.root, h("button", { type: "button", onclick: again }, word("walk-again"))),

@@ -64,17 +64,46 @@ export function fit(panel, items, { cut, states, columns }) {
     return { together: false, pages: paged() };
   }
 
-  /** The fewest pages, at a size that the last row still reads. */
+  /** The fewest pages, at a size that the last row still reads unless a single item then takes more than a page. */
   function paged() {
-    const tries = columns.map((count) => ({ count, pages: pagesIn(count) }));
-    const [{ count, pages }] = tries.sort((one, other) => one.pages.length - other.pages.length);
-    set({ size: LEAST_CUT }, count);
-    return pages;
+    const smaller = levels.filter(({ size }) => size <= LEAST_CUT);
+    const tries = smaller.flatMap((level) => columns.map((count) => ({ level, count, ...pagesIn(level, count) })));
+    const whole = tries.filter(({ fits }) => fits);
+    const { level, count, pages } = fewest(whole.filter((each) => each.level.size === whole[0].level.size)) || tries[0];
+    set(level, count);
+    return evenly(pages.length) || pages;
   }
 
-  /** @param {number} count  of columns */
-  function pagesIn(count) {
-    set({ size: LEAST_CUT }, count);
+  /**
+   * So many pages with nearly as many items each, so that none stands alone at the end; null where one would overflow.
+   *
+   * @param {number} count
+   */
+  function evenly(count) {
+    /** @type {[number, number][]} */
+    const pages = [];
+    for (let from = 0; pages.length < count; from = pages[pages.length - 1][1]) {
+      pages.push([from, from + Math.ceil((items.length - from) / (count - pages.length))]);
+    }
+    const fits = pages.every((range) => {
+      showPage(panel, items, "items", range);
+      return fitsIn(panel, states);
+    });
+    return fits ? pages : null;
+  }
+
+  /** @param {{level: (typeof LEVELS)[number], count: number, pages: [number, number][]}[]} tries */
+  function fewest(tries) {
+    return tries.sort((one, other) => one.pages.length - other.pages.length)[0];
+  }
+
+  /**
+   * @param {(typeof LEVELS)[number]} level
+   * @param {number} count  of columns
+   */
+  function pagesIn(level, count) {
+    set(level, count);
+    let fits = true;
     /** @type {[number, number][]} */
     const pages = [];
     for (let from = 0; from < items.length; ) {
@@ -83,10 +112,12 @@ export function fit(panel, items, { cut, states, columns }) {
         showPage(panel, items, "items", [from, to + 1]);
         if (!fitsIn(panel, states)) break;
       }
+      showPage(panel, items, "items", [from, to]);
+      fits &&= fitsIn(panel, states);
       pages.push([from, to]);
       from = to;
     }
-    return pages;
+    return { pages, fits };
   }
 
   /**

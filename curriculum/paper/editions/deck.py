@@ -18,6 +18,7 @@ from curriculum.paper.slides import Answer, Drawing, Frame, about, answers, cove
 
 # Words of a reading text that a slide of a lesson not yet cut may show.
 _FEW = 45
+_LISTS = ("sources", "glossary", "bibliography")
 
 
 def compose(material: Material) -> Document:
@@ -28,6 +29,8 @@ def compose(material: Material) -> Document:
 def _boards(material: Material) -> Iterator[Board]:
     yield about(_frame(material), *_how_to_change(material))
     for number, screen in enumerate(material.screens, 1):
+        if not material.cut and screen.kind != "cover" and _is_looked_up(screen):
+            continue
         frame = _frame(material, screen, number)
         if screen.kind == "cover":
             above = " · ".join(filter(None, (material.words["programme"], front.lesson_number(material))))
@@ -40,6 +43,11 @@ def _boards(material: Material) -> Iterator[Board]:
             yield kept(frame, text(screen.title), _paragraphs(screen.projected)[0])
         else:
             yield _idea(material, screen, frame)
+
+
+def _is_looked_up(screen: Screen) -> bool:
+    """Whether the heading of a lesson not yet cut only announces a list, which is not projected."""
+    return any(isinstance(part, Place) and part.kind in _LISTS for part in screen.reading)
 
 
 def _frame(material: Material, screen: Screen | None = None, number: int = 0) -> Frame:

@@ -31,6 +31,8 @@ _TITLE = 72
 _FREE_WIDTHS = (0.26, 0.74)
 # Characters for all the notes of a lesson that is not cut: what two pages hold beside the steps and the answers.
 _NOTES = 6500
+# The first line of a free note, which only says for whom it is.
+_HEAD = re.compile(r"^\*\*[^*]+\*\*\s*\n")
 _SENTENCE_END = re.compile(r"(?<=[.!?…»])\s+")
 
 
@@ -113,16 +115,19 @@ def _by_step(material: Material) -> Table:
 def _notes(material: Material) -> Iterator[Block]:
     """Yield the notes of a lesson that is not cut, each as long as there is room for all."""
     words = material.words
-    noted = [screen for screen in material.screens if screen.note]
+    # The questions of a set share one note.
+    pairs = zip((None, *material.screens), material.screens, strict=False)
+    noted = [screen for before, screen in pairs if screen.note and not (before and before.note == screen.note)]
     if not noted:
         return
     room = _NOTES // len(noted)
-    rows = tuple((text(screen.title, strong=True), text(_shortened(_read(screen.note), room))) for screen in noted)
+    rows = tuple((text(_named(screen), strong=True), text(_shortened(_read(screen.note), room))) for screen in noted)
     yield Table((text(words["column-screen"]), text(words["column-note"])), rows, _FREE_WIDTHS)
 
 
 def _read(note: Note) -> str:
-    line = flat("\n\n".join(filter(None, (note.more, note.say, note.do, note.watch))))
+    written = "\n\n".join(filter(None, (note.more, note.say, note.do, note.watch)))
+    line = flat(_HEAD.sub("", written))
     return " ".join(" ".join(getattr(inline, "text", " ") for inline in line).split())
 
 

@@ -66,7 +66,7 @@ class _Slide:
             shape.adjustments[0] = thing.radius / min(thing.area.width, thing.area.height)
         parts.fill(shape, thing.fill)
         parts.outline(shape, thing.line, thing.thick)
-        shape.shadow.inherit = False
+        parts.drop_style(shape)
         parts.mark_adorning(shape)
 
     @_draw.register

@@ -82,6 +82,12 @@ def outline(shape: Any, name: str, thick: float) -> None:
         shape.line.fill.background()
 
 
+def drop_style(shape: Any) -> None:
+    """Take from a shape what its theme would add: a shadow."""
+    for style in shape._element.findall(qn("p:style")):
+        shape._element.remove(style)
+
+
 def mark_adorning(shape: Any) -> None:
     """Tell a screen reader to pass a shape over."""
     properties = shape._element.xpath(".//p:cNvPr")[0]

@@ -34,7 +34,7 @@ _NOTEBOOK = re.compile(rf"notebooks/(?P<lang>{'|'.join(LANGUAGES)})/(?P<stem>[\w
 _MADE = "curriculum_walls"
 
 
-class WallHandler(TornadoVoilaHandler):
+class WallHandler(TornadoVoilaHandler):  # type: ignore[misc]
     """Shows a lesson as its screens where none of them computes, and anything else as Voilà does."""
 
     @web.authenticated
@@ -90,7 +90,8 @@ class _Wall:
                 template_name=TEMPLATE,
                 base_url=self._base,
             )
-            pieces = exporter.generate_from_notebook_node(new_notebook(), extra_context={"wall": self._shown})
+            empty = new_notebook()  # type: ignore[no-untyped-call]
+            pieces = exporter.generate_from_notebook_node(empty, extra_context={"wall": self._shown})
             self._page = "".join([piece async for piece, _ in pieces])
         return self._page
 
