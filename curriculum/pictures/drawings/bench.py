@@ -18,17 +18,17 @@ def draw(p: Canvas) -> None:
         if p.phone:
             top = 10 + number * 182
             p.rect(10, top, 308, 174, 12, "ground", tone, 3)
-            _scene(p, place, 76, top + 132, 1.05)
+            _scene(p, place, 80, top + 138, 0.94)
             _mark(p, place, 32, top + 26, 13, tone)
             p.text(148, top + 56, place, 20, 700, tone, room=160, place="middle", most=2)
             p.text(148, top + 92, f"{place}-why", 15.5, room=160, most=4)
         else:
             left = 30 + number * 410
             p.rect(left, 24, 390, 512, 24, "ground", tone, 6)
-            _scene(p, place, left + 195, 310, 2.5)
+            _scene(p, place, left + 195, 318, 2.2)
             _mark(p, place, left + 52, 74, 27, tone)
-            p.text(left + 195, 392, place, 40, 700, tone, "middle", room=360, place="middle", most=1)
-            p.text(left + 195, 454, f"{place}-why", 33, anchor="middle", room=356, most=2)
+            p.text(left + 195, 384, place, 40, 700, tone, "middle", room=360, place="middle", most=1)
+            p.text(left + 195, 440, f"{place}-why", 33, anchor="middle", room=356, most=2)
 
 
 def _scene(p: Canvas, place: str, x: float, y: float, scale: float) -> None:
@@ -38,19 +38,19 @@ def _scene(p: Canvas, place: str, x: float, y: float, scale: float) -> None:
         if place == "closed":
             house(p, 0, 0, 1.35)
         elif place == "bench":
-            acacia(p, -14, 0, 1.15)
+            acacia(p, -12, 0, 1.02)
             p.rect(6, -17, 48, 5, 1, "bark")
             p.rect(10, -12, 5, 12, 0, "bark")
             p.rect(45, -12, 5, 12, 0, "bark")
         else:
-            for across, robe, head in (
-                (-46, "indigo", "cap"),
-                (-24, "accent", "scarf"),
-                (0, "bark", "cap"),
-                (24, "ochre", "scarf"),
-                (46, "accent", "cap"),
+            for across, robe, head, cloth in (
+                (-46, "indigo", "cap", "ochre"),
+                (-24, "accent", "scarf", "clay"),
+                (0, "brick", "cap", "clay"),
+                (24, "ochre", "scarf", "indigo"),
+                (46, "accent", "cap", "ochre"),
             ):
-                person(p, across, 0, 0.78, robe, head, "clay")
+                person(p, across, 0, 0.7, robe, head, cloth)
 
 
 def _mark(p: Canvas, place: str, x: float, y: float, half: float, tone: str) -> None:
