@@ -13,6 +13,7 @@ BANK = load_bank(content().bank)
 STATES_NOTHING = {
     "convoy": {"flood", "permit", "theft"},
     "decision": {"message"},
+    "eight-points": {"two", "people", "request", "information", "help", "picture", "text", "weight"},
     "forwarded": {"tag", "who", "when", "where"},
     "gates": {"gate-1", "gate-2", "gate-3"},
     "need-to-know": {"question"},
