@@ -27,7 +27,7 @@ STATES_NOTHING = {
     "well": {"village-1", "village-2"},
 }
 # Pictures of which no slot states anything: an invented country, the cards of a workshop, a method of work.
-INVENTED_OR_METHOD = {"map", "problem-tree", "signals"}
+INVENTED_OR_METHOD = {"bench", "map", "problem-tree", "signals"}
 
 
 @pytest.mark.parametrize("name", sorted(BANK.pictures))
