@@ -26,7 +26,9 @@ LESSON, LANG = "mechanism", "fr"
 VISITS = int(os.environ.get("BENCH_VISITS", "3"))
 # On the wall every question can be asked as soon as the cover stands: nothing more is loaded.
 WALL = "html.live .screen.cover"
-OUR_INPUT = "article[data-activity] input"
+# A phone shows one screen at a time: the first question of the lesson is its own address.
+PHONE_ANSWER = ".screen.shown .card.now button, .screen.shown .option label"
+QUESTION = "ask-places"
 STOCK_INPUT = ".jupyter-widgets select, .jupyter-widgets input[type=radio], .jupyter-widgets input[type=checkbox]"
 
 
@@ -50,13 +52,13 @@ def screens(made: Path, plain: Path, name: str, single: Path) -> tuple[Table, Ta
     """Return the table of Voilà beside stock Voilà, and that of phones."""
     with started(TO_THE_ROOM) as chromium, ours(made) as our, stock(plain) as their:
         lesson_page = f"{our.address}/voila/render/notebooks/{LANG}/{name}.ipynb"
-        phone_page = f"{our.phones}/{LANG}/{name}"
+        phone_page = f"{our.phones}/{LANG}/{name}#{QUESTION}"
         voila = _repeated(lambda: visit(chromium, lesson_page, WALL, our))
         plain_voila = _repeated(lambda: visit(chromium, their.address, STOCK_INPUT, their))
-        phone = _repeated(lambda: visit(chromium, phone_page, OUR_INPUT, our))
-        file = _repeated(lambda: visit(chromium, single.as_uri(), OUR_INPUT))
+        phone = _repeated(lambda: visit(chromium, phone_page, PHONE_ANSWER, our))
+        file = _repeated(lambda: visit(chromium, f"{single.as_uri()}#{QUESTION}", PHONE_ANSWER))
         slow = [
-            visit(chromium, phone_page, OUR_INPUT, slow=True),
+            visit(chromium, phone_page, PHONE_ANSWER, slow=True),
             visit(chromium, their.address, STOCK_INPUT, slow=True),
         ]
     return _voila_table(voila, plain_voila), _phone_table(phone, plain_voila, file, single, slow)

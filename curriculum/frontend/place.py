@@ -43,8 +43,8 @@ def place_html(
 
     `image` is the address of a figure's drawing; a laboratory's chart brings its own. `drawn` holds the SVG of a
     picture by variant, the widest first. `numbered` sources are found by their number, which the marks of `prose.py`
-    bear, and else by the id of their fact. Raises KeyError for a figure, a picture or a sheet that the lesson does not
-    have, jinja2's TemplateNotFound for a kind without a template.
+    bear, and leave their address to the reader; others have the id of their fact. Raises KeyError for a figure, a
+    picture or a sheet that the lesson does not have, jinja2's TemplateNotFound for a kind without a template.
     """
     chart: Chart | None = place.chart
     if place.kind == "figure":

@@ -136,7 +136,7 @@ def _screen(screen: Screen, drawn: _Drawn) -> dict[str, Any]:
     return {
         "screen": screen,
         "title": drawn.title(screen),
-        "shown": drawn.parts(screen.shown),
+        "shown": drawn.parts((*screen.pictures, *(part for part in screen.shown if isinstance(part, Prose)))),
         "reading": drawn.parts(part for part in screen.reading if part not in practice),
         "practice": drawn.parts(practice),
     }

@@ -17,15 +17,15 @@ from curriculum.room.participants_side import ParticipantsSide
 from curriculum.room.public.process import running
 from curriculum.words import words
 from tests.support.checkout import content
-from tests.support.lesson_pages import choose, faults, judged, show
+from tests.support.lesson_pages import ASKED_HERE, choose, faults, judged, show
 from tests.support.servers import free_port
 
 CONTENT = content()
 CATALOGUE = catalogue(CONTENT)
 PAGE, LEARNER = words("page", "fr"), words("learner", "fr")
 MODEL = CATALOGUE.entry("mechanism")
-# What the model lesson took as one long page.
-SCREENS_ONCE, TAPS_ONCE = 84, 80
+# The taps that the model lesson took as one long page, and the screens that it may have.
+TAPS_ONCE, MOST_SCREENS = 80, 30
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,7 @@ def test_the_shortest_way_through_the_model_lesson_takes_fewer_screens_and_taps(
                     main(lesson).click()
                     taps += 1
             else:
-                taps += choose(lesson.locator(".screen.shown"))
+                taps += choose(lesson.locator(ASKED_HERE))
                 assert main(lesson).inner_text() in (LEARNER["check"], LEARNER.get("opinion-give"))
                 main(lesson).click()
                 taps += 1
@@ -159,8 +159,8 @@ def test_the_shortest_way_through_the_model_lesson_takes_fewer_screens_and_taps(
     print(f"\n{MODEL.number}: {screens + 2} screens (cover and end with them), {taps} taps")
     record_property("screens", screens + 2)
     record_property("taps", taps)
-    assert screens + 2 == len(on_the_way(lesson)) < SCREENS_ONCE / 2
-    assert taps < TAPS_ONCE * 1.5
+    assert screens + 2 == len(on_the_way(lesson)) <= MOST_SCREENS
+    assert taps < TAPS_ONCE
 
 
 def test_a_question_may_be_passed_until_something_is_chosen(lesson):
@@ -306,12 +306,12 @@ def test_a_whole_lesson_is_gone_through_by_keyboard_alone(lesson):
     for screen in order[1:-1]:
         assert here(lesson) == screen
         if kind_of(lesson) == "question" and not lesson.locator(".shown .walk").count():
-            while lesson.locator(".shown .now button").count():
-                press(".shown .now button")
-            for number in range(1, lesson.locator(".shown .step").count() + 1):
-                press(f".shown li:nth-child({number}) > .step")
-            if lesson.locator(".shown .option input:visible").count():
-                tab_to(".shown .option input")
+            while lesson.locator(ASKED_HERE + " .now button").count():
+                press(ASKED_HERE + " .now button")
+            for number in range(1, lesson.locator(f"{ASKED_HERE} .step").count() + 1):
+                press(f"{ASKED_HERE} li:nth-child({number}) > .step")
+            if lesson.locator(f"{ASKED_HERE} .option input:visible").count():
+                tab_to(f"{ASKED_HERE} .option input")
                 keyboard.press("Space")
             press("#foot .main")
             assert lesson.locator(".shown .verdict").is_visible()
@@ -338,10 +338,10 @@ def test_axe_finds_no_fault_on_any_kind_of_screen_in_light_and_in_dark(lesson, s
         kinds.add(drawn)
         assert faults(lesson) == [], screen
         if "walk" not in drawn:
-            choose(lesson.locator(".screen.shown"))
+            choose(lesson.locator(ASKED_HERE))
             main(lesson).click()
             assert faults(lesson) == [], screen
-    assert len(kinds) >= 5
+    assert len(kinds) >= 4
 
 
 @pytest.mark.parametrize("width", [320, 640])
@@ -350,7 +350,7 @@ def test_no_screen_of_the_model_lesson_scrolls_sideways_also_when_answered(lesso
     for screen in lesson.locator(".screen").evaluate_all("all => all.map(one => one.id)"):
         show(lesson, screen)
         if kind_of(lesson) == "question" and not lesson.locator(".shown .walk").count():
-            choose(lesson.locator(".screen.shown"))
+            choose(lesson.locator(ASKED_HERE))
             main(lesson).click()
         assert lesson.evaluate("document.documentElement.scrollWidth") <= width, screen
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from axe_playwright_python.sync_playwright import Axe
 
+# The question of the screen that a phone shows; what is for practice stands folded below it.
+ASKED_HERE = ".screen.shown > [data-place=question]"
+
 
 def judged(page) -> str:
     """Go to the first question of a phone page and answer it; return the verdict that the reader sees."""
@@ -14,7 +17,7 @@ def judged(page) -> str:
 
 def judged_here(page) -> str:
     """Answer the question on the screen; return the verdict that the reader sees."""
-    screen = page.locator(".screen.shown")
+    screen = page.locator(ASKED_HERE)
     choose(screen)
     page.locator("#foot .main").click()
     return screen.locator(".verdict").text_content()
@@ -53,7 +56,7 @@ def choose(article) -> int:
 
 def judged_before(page) -> str:
     """Return the verdict that stands on the screen after a reload."""
-    verdict = page.locator(".screen.shown .verdict").first
+    verdict = page.locator(f"{ASKED_HERE} .verdict")
     verdict.wait_for()
     return verdict.text_content()
 

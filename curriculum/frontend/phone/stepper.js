@@ -151,7 +151,9 @@ export function createStepper({ screens, lesson, store, draw }) {
     const { kind } = current.dataset;
     if (kind === "menu" || kind === "sources") return { label: labels.return || "", press: leaveBeside, ready };
     if (kind === "cover") {
-      const at = onTheWay().findIndex(({ id }) => id === progressOf(store).screen);
+      const { screen, done } = progressOf(store);
+      const at = onTheWay().findIndex(({ id }) => id === screen);
+      if (done && at === onTheWay().length - 1) return { label: labels.again || "", press: onward, ready };
       if (at < 1) return { label: labels.begin || "", press: onward, ready };
       return { label: (labels.resume || "").replace("{n}", String(at + 1)), press: () => go(onTheWay()[at]), ready };
     }
