@@ -34,7 +34,8 @@ LOOK = """() => {
   const panel = [...screen.querySelectorAll(".panel")].find((each) => each.getClientRects().length);
   const ink = 0.25 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const stage = document.querySelector(".stage").getBoundingClientRect();
-  const foot = document.querySelector(".foot").getBoundingClientRect();
+  const foot = document.querySelector(".foot");
+  const end = foot.getClientRects().length ? foot.getBoundingClientRect().top : stage.bottom;
   const outside = [];
   let least = Infinity;
   const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
@@ -48,7 +49,7 @@ LOOK = """() => {
     const size = parseFloat(getComputedStyle(element).fontSize) * (element.getScreenCTM?.().a || 1);
     least = Math.min(least, (size * 720) / stage.height);
     const fits = box.left >= stage.left - ink && box.right <= stage.right + ink
-      && box.top >= stage.top - ink && box.bottom <= foot.top + ink;
+      && box.top >= stage.top - ink && box.bottom <= end + ink;
     if (!fits) outside.push(walker.currentNode.data.trim().slice(0, 60));
   }
   const clipped = [panel, ...panel.querySelectorAll(".answers, .pages, .text, .words")].filter(
