@@ -28,6 +28,7 @@ OTHERS = [
 ]
 WALKED = [*LOOKED_AT, *(pytest.param(*each, marks=pytest.mark.walk) for each in OTHERS if each not in LOOKED_AT)]
 LEAST, LEAST_UNCUT = 33, 24
+CHOICE_OPEN = "panel => panel.classList.contains('moment') && panel.dataset.page !== 'lead'"
 # What is seen, what leaves its place by more than letters reach out of a line, and the smallest letters.
 LOOK = """() => {
   const screen = document.querySelector(".screen:not([hidden])");
@@ -236,7 +237,13 @@ def test_the_browser_keeps_the_place_and_nothing_that_a_group_did(open_wall):
     kept = page.evaluate("JSON.stringify(localStorage)")
     assert "place/mechanism" in kept
     assert page.evaluate("Object.keys(localStorage).length") == 1
-    assert set(page.evaluate("Object.keys(JSON.parse(Object.values(localStorage)[0]))")) == {"screen", "at", "started"}
+    assert set(page.evaluate("Object.keys(JSON.parse(Object.values(localStorage)[0]))")) == {
+        "screen",
+        "stop",
+        "at",
+        "started",
+        "light",
+    }
 
 
 def test_a_question_goes_from_vote_to_answer_and_no_key_of_a_clicker_counts_or_answers(open_wall):
@@ -344,12 +351,12 @@ def test_a_story_shows_what_a_choice_leads_to_and_its_lesson_only_at_the_end(ope
     story = next(screen for screen in screens(compiled, cells("distinctions")) if screen.kind == "story")
     page = open_wall("distinctions", at=story.id)
     seen = page.locator(".screen:not([hidden]) .panel:visible")
-    while not seen.evaluate("panel => panel.classList.contains('moment')"):
+    while not seen.evaluate(CHOICE_OPEN):
         page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
     assert WORD["wall-say-skip"] in seen.text_content()
     while not seen.evaluate("panel => panel.dataset.at === 'debrief'"):
-        if seen.evaluate("panel => panel.classList.contains('moment') && panel.dataset.page !== 'lead'"):
+        if seen.evaluate(CHOICE_OPEN):
             page.keyboard.press("b")
             assert WORD["wall-say-chose"].format(letter="B") in seen.text_content()
             page.keyboard.press("Enter")
