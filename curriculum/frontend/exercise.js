@@ -106,7 +106,7 @@ export function exercise({ context, activity, state, report, lead, next }, body)
     const first = kept.first || { at: Date.now(), answer, certainty: level, ...body.grade(activity, answer) };
     keep({ answer, certainty: level, checked: true, revealed: false, tries: (kept.tries || 0) + 1, first });
     refresh();
-    live.scrollIntoView({ block: "nearest" });
+    live.parentElement?.scrollIntoView({ block: "nearest" });
   }
 
   function reopen() {

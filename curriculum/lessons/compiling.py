@@ -167,9 +167,10 @@ def compiled_activity(bank: Bank, id_: str, lang: str, number: int | None) -> Ac
 
 
 def _activities(bank: Bank, lesson: records.Lesson, lang: str, read: Notebook) -> dict[str, Activity]:
-    """Number the questions through the whole lesson, in the order in which the notebook places them."""
+    """Number the questions through the whole lesson, in the order of the notebook: those of screens before practice."""
     asked = {group.id: group.activities for group in lesson.sets}
-    placed = [id_ for place in read.places if place.kind == "set" for id_ in asked.get(place.id, ())]
+    sets = sorted((place for place in read.places if place.kind == "set"), key=lambda place: place.slide == "skip")
+    placed = [id_ for place in sets for id_ in asked.get(place.id, ())]
     numbers = {id_: number for number, id_ in enumerate(placed, 1)}
     ids = [id_ for group in lesson.sets for id_ in group.activities] + lesson.scenarios
     return {id_: compiled_activity(bank, id_, lang, numbers.get(id_)) for id_ in ids}

@@ -40,17 +40,20 @@ class Choice:
 class Round:
     """Choices that stand together; `asks` is what is asked of them beside the prompt, `among` the names to choose from.
 
-    `judged` says that choices without `right` fade; `parted`, that each choice is a question of its own, so that a
-    long list may be answered page by page.
+    `vote` is what the room does instead of raising a card. `judged` says that choices without `right` fade; `parted`,
+    that each choice is a question of its own, so that a long list may be answered page by page; `ordered`, that the
+    answer sets the choices in the order of their outcomes.
     """
 
     hint: str
     choices: tuple[Choice, ...]
+    vote: str = ""
     asks: str = ""
     among: tuple[str, ...] = ()
     why: str = ""
     judged: bool = True
     parted: bool = False
+    ordered: bool = False
 
 
 def rounds(activity: Activity, words: Words) -> tuple[Round, ...]:
@@ -96,7 +99,8 @@ def _sort(activity: Activity, words: Words) -> tuple[Round, ...]:
         Choice(letter(place), element["text"], True, names[element["category"]], element["feedback"])
         for place, element in enumerate(in_order(activity["elements"], activity["shown"]))
     )
-    return (Round(words["hint-sort"], choices, among=tuple(names.values()), why=_why(activity), parted=True),)
+    among = tuple(names.values())
+    return (Round(words["hint-sort"], choices, words["wall-vote-sort"], "", among, _why(activity), parted=True),)
 
 
 def _order(activity: Activity, words: Words) -> tuple[Round, ...]:
@@ -105,7 +109,8 @@ def _order(activity: Activity, words: Words) -> tuple[Round, ...]:
         Choice(letter(place), step["text"], True, str(places[step["id"]]), step["feedback"])
         for place, step in enumerate(in_order(activity["steps"], activity["shown"]))
     )
-    return (Round(words["wall-hint-order"], choices, why=_why(activity), parted=True),)
+    vote = words["wall-vote-order"]
+    return (Round(words["wall-hint-order"], choices, vote, why=_why(activity), ordered=True),)
 
 
 def _mark(activity: Activity, words: Words) -> tuple[Round, ...]:
@@ -113,7 +118,7 @@ def _mark(activity: Activity, words: Words) -> tuple[Round, ...]:
         Choice(str(number), each["text"], each["error"], words["wall-error"] * each["error"], each["feedback"])
         for number, each in enumerate(activity["passages"], 1)
     )
-    return (Round(words["wall-hint-mark"], choices, why=_why(activity), parted=True),)
+    return (Round(words["wall-hint-mark"], choices, words["wall-vote-mark"], why=_why(activity), parted=True),)
 
 
 def _classify(activity: Activity, words: Words) -> tuple[Round, ...]:
@@ -139,9 +144,9 @@ def _classify(activity: Activity, words: Words) -> tuple[Round, ...]:
             for id_, name in _named(part, words).items()
         ]
         asks = f"{number}. {words[f'classify-{part}']}"
-        found.append(Round(hint, _options(named), asks, why=first_sentence(reasons[part])))
+        found.append(Round(hint, _options(named), asks=asks, why=first_sentence(reasons[part])))
     asks = f"{len(conditions) + 3}. {words['classify-missing']}"
-    return (*found, Round(words["classify-missing-hint"], _options(missing), asks, why=_why(activity)))
+    return (*found, Round(words["classify-missing-hint"], _options(missing), asks=asks, why=_why(activity)))
 
 
 def _opinion(_activity: Activity, words: Words) -> tuple[Round, ...]:

@@ -56,7 +56,10 @@ const commands = {
   },
   read: () => card.read(screens[at].section.id),
   sources,
-  dark: () => theme(document.body.dataset.jpThemeLight === "false"),
+  dark: () => {
+    theme(document.body.dataset.jpThemeLight === "false");
+    keep();
+  },
   full: () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen();
@@ -68,13 +71,14 @@ const commands = {
   timer: () => screens[at].round?.()?.time(),
 };
 
-theme(!matchMedia("(prefers-color-scheme: dark)").matches);
+const kept = place.read();
+theme(kept?.light ?? !matchMedia("(prefers-color-scheme: dark)").matches);
 document.documentElement.classList.add("live");
 const asked = placeOf(decodeURIComponent(location.hash.slice(1)));
-const kept = place.read();
 ready = true;
 if (asked > 0) {
   started = kept?.started || null;
+  if (kept && asked === placeOf(kept.screen)) stops[asked] = kept.stop || 0;
   go(asked);
 } else {
   go(0);
@@ -135,12 +139,18 @@ function stop(to) {
   foot.draw(at);
   const { id } = screens[at].section;
   history.replaceState(history.state, "", at ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
-  if (at) place.write({ screen: id, at: Date.now(), started });
+  keep();
   for (const link of document.querySelectorAll("a[data-switch]")) {
     if (link instanceof HTMLAnchorElement) link.hash = at ? encodeURIComponent(id) : "";
   }
   said.textContent = say("place", { screen: at + 1, screens: screens.length });
   changed();
+}
+
+/** Keep the place for a reload. */
+function keep() {
+  const light = document.body.dataset.jpThemeLight !== "false";
+  if (at) place.write({ screen: screens[at].section.id, stop: stops[at], at: Date.now(), started, light });
 }
 
 function next() {
@@ -244,7 +254,8 @@ function byLabel(label, fewer) {
   }
   const why = round.why(label);
   if (why) card.say(why.title, why.text);
-  return Boolean(why);
+  // Somebody who types an answer does not black the wall out: a full stop does.
+  return Boolean(why) || label === "B";
 }
 
 /**

@@ -79,6 +79,7 @@ export function draw(place) {
         if (at === ids.length - 1 && allRight) return remark(slot, "right", word("tag-right"), step.feedback);
         if (at === ids.length - 1) return remark(slot, "plain", "", step.feedback);
         if (follows(answer, id, ids[at + 1])) return remark(slot, "right", word("order-next-right"), step.feedback);
+        if (given[at] === id) return remark(slot, "part", word("order-place-right"), step.feedback);
         return remark(slot, "wrong", word("order-next-wrong"), step.feedback);
       });
     },

@@ -1,8 +1,8 @@
 // @ts-check
-/** The place in a lesson, kept for a reload or a power cut: the screen, when, and since when the lesson has been going. */
+/** The place in a lesson, kept for a reload or a power cut: the screen and its stop, when, since when the lesson runs. */
 import { PREFIX } from "../store.js";
 
-/** @typedef {{screen: string, at: number, started: ?number}} Kept */
+/** @typedef {{screen: string, stop?: number, at: number, started: ?number, light?: boolean}} Kept */
 
 /**
  * The place of a lesson in this browser. `at` is the millisecond it was written, as the store of answers asks of each

@@ -92,7 +92,10 @@ function sequence(section, panels, given) {
   function ofRound(panel, round) {
     const items = itemsOf(panel);
     const columns = items.length > 3 ? [2, 1] : [1];
+    const ordered = "ordered" in panel.dataset ? [...items].sort((one, other) => rank(one) - rank(other)) : items;
+    counted(panel, items, "88");
     const fitted = fit(panel, items, { cut: given.cut, states: ["question", "vote", "answer"], columns });
+    counted(panel, items, "");
     const parted = "parted" in panel.dataset;
     const asked = !("part" in panel.dataset);
     return roundStops({ together: fitted.together, pages: fitted.pages.length, parted, asked }).map((stop) => ({
@@ -100,7 +103,9 @@ function sequence(section, panels, given) {
       draw() {
         only(panels, panel);
         const part = stop.page < 0 ? "lead" : fitted.together ? "all" : "items";
-        showPage(panel, items, part, stop.page < 0 ? [0, 0] : fitted.pages[stop.page]);
+        const seen = stop.state === "answer" ? ordered : items;
+        items[0].parentElement?.append(...seen);
+        showPage(panel, seen, part, stop.page < 0 ? [0, 0] : fitted.pages[stop.page]);
         current = round;
         round.draw(stop.state);
       },
@@ -124,5 +129,28 @@ function sequence(section, panels, given) {
         draw();
       },
     }));
+  }
+}
+
+/**
+ * The place that the answer gives to a choice of an order.
+ *
+ * @param {HTMLElement} choice
+ */
+function rank(choice) {
+  return Number(choice.querySelector(".outcome")?.textContent);
+}
+
+/**
+ * Write counts into the choices, so that what fits does so with counts too; `round.js` writes the real ones.
+ *
+ * @param {HTMLElement} panel
+ * @param {HTMLElement[]} choices
+ * @param {string} number
+ */
+function counted(panel, choices, number) {
+  panel.classList.toggle("counted", Boolean(number));
+  for (const choice of choices) {
+    for (const place of choice.querySelectorAll("output, s")) place.textContent = number;
   }
 }

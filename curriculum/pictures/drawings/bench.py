@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from curriculum.pictures.canvas import Canvas
 from curriculum.pictures.things import acacia, house, person
 
@@ -43,13 +45,14 @@ def _scene(p: Canvas, place: str, x: float, y: float, scale: float) -> None:
             p.rect(10, -12, 5, 12, 0, "bark")
             p.rect(45, -12, 5, 12, 0, "bark")
         else:
-            for across, robe, head, cloth in (
+            heads: tuple[tuple[int, str, Literal["scarf", "cap"], str], ...] = (
                 (-46, "indigo", "cap", "ochre"),
                 (-24, "accent", "scarf", "clay"),
                 (0, "brick", "cap", "clay"),
                 (24, "ochre", "scarf", "indigo"),
                 (46, "accent", "cap", "ochre"),
-            ):
+            )
+            for across, robe, head, cloth in heads:
                 person(p, across, 0, 0.7, robe, head, cloth)
 
 
