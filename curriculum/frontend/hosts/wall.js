@@ -15,8 +15,8 @@ import { screenOf } from "../wall/screens.js";
 
 const STILL = 3000;
 const { lesson = "", lang = "", presenter = "" } = document.body.dataset;
-const data = JSON.parse(find(document, "#wall").textContent || "{}");
-const stage = find(document, "#stage");
+const data = JSON.parse(find(document, "script.data").textContent || "{}");
+const stage = find(document, ".stage");
 const black = find(document, ".black");
 const said = find(document, ".said");
 

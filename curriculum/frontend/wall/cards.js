@@ -20,8 +20,8 @@ export function cards(root) {
     say: (title, text) => open(title, paragraphs(text)),
     /** @param {string} id  of a term or a fact, as a link names it; false where there is none */
     define(id) {
-      const found = document.getElementById(id);
-      if (!found || !reading.contains(found)) return false;
+      const found = named(id);
+      if (!found) return false;
       if (found.tagName === "DT") open(found.textContent || "", [copy(found.nextElementSibling)]);
       else open(find(reading, "[data-of=sources] h3").textContent || "", [copy(found)]);
       return true;
@@ -35,7 +35,7 @@ export function cards(root) {
         h(
           "ul",
           null,
-          facts.map((fact) => h("li", null, [...copy(document.getElementById(fact)).childNodes])),
+          facts.map((fact) => h("li", null, [...copy(named(fact)).childNodes])),
         ),
       ]);
     },
@@ -68,6 +68,15 @@ export function cards(root) {
     if (reading.open) reading.close();
     if (!card.open) card.showModal();
     heading.focus();
+  }
+
+  /**
+   * What the text to read calls so: a screen, a fact and a sheet may have the same name.
+   *
+   * @param {string} id
+   */
+  function named(id) {
+    return reading.querySelector(`.c1612-sources > [id="${id}"], .c1612-terms > [id="${id}"]`);
   }
 
   /**
