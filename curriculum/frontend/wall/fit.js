@@ -38,17 +38,17 @@ const LEADS = { beside: 6, alone: 20 };
  *
  * @param {HTMLElement} panel
  * @param {HTMLElement[]} items
- * @param {{cut: boolean, states: string[], columns: number[]}} how  the states in which it must fit
+ * @param {{cut: boolean, states: string[], columns: number[], orders?: HTMLElement[][]}} how  the states in which it must
+ *   fit, and the orders in which its items are seen
  * @returns {Fitted}
  */
-export function fit(panel, items, { cut, states, columns }) {
+export function fit(panel, items, { cut, states, columns, orders = [items] }) {
   const levels = LEVELS.filter(({ size }) => size >= (cut ? LEAST_CUT : 0));
   return together() || parted();
 
   /** @returns {?Fitted} */
   function together() {
-    showPage(panel, items, "all", [0, items.length]);
-    const fits = tried(() => fitsIn(panel, states));
+    const fits = tried(() => holds("all", [0, items.length]));
     return fits ? { together: true, pages: [[0, items.length]] } : null;
   }
 
@@ -59,8 +59,7 @@ export function fit(panel, items, { cut, states, columns }) {
       panel.style.setProperty("--lead-alone", rem(size + LEADS.alone));
       return fitsIn(panel, states.slice(0, 1));
     });
-    showPage(panel, items, "items", [0, items.length]);
-    if (tried(() => fitsIn(panel, states))) return { together: false, pages: [[0, items.length]] };
+    if (tried(() => holds("items", [0, items.length]))) return { together: false, pages: [[0, items.length]] };
     return { together: false, pages: paged() };
   }
 
@@ -85,10 +84,7 @@ export function fit(panel, items, { cut, states, columns }) {
     for (let from = 0; pages.length < count; from = pages[pages.length - 1][1]) {
       pages.push([from, from + Math.ceil((items.length - from) / (count - pages.length))]);
     }
-    const fits = pages.every((range) => {
-      showPage(panel, items, "items", range);
-      return fitsIn(panel, states);
-    });
+    const fits = pages.every((range) => holds("items", range));
     return fits ? pages : null;
   }
 
@@ -109,15 +105,27 @@ export function fit(panel, items, { cut, states, columns }) {
     for (let from = 0; from < items.length; ) {
       let to = from + 1;
       for (; to < items.length; to += 1) {
-        showPage(panel, items, "items", [from, to + 1]);
-        if (!fitsIn(panel, states)) break;
+        if (!holds("items", [from, to + 1])) break;
       }
-      showPage(panel, items, "items", [from, to]);
-      fits &&= fitsIn(panel, states);
+      fits &&= holds("items", [from, to]);
       pages.push([from, to]);
       from = to;
     }
     return { pages, fits };
+  }
+
+  /**
+   * Whether a page fits in every state and every order.
+   *
+   * @param {"all" | "items"} part
+   * @param {[from: number, to: number]} range
+   */
+  function holds(part, range) {
+    return orders.every((order) => {
+      order[0]?.parentElement?.append(...order);
+      showPage(panel, order, part, range);
+      return fitsIn(panel, states);
+    });
   }
 
   /**

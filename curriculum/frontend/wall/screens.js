@@ -6,6 +6,9 @@ import { only, textPages } from "./panels.js";
 import { drawRound, isRound } from "./round.js";
 import { story } from "./story.js";
 
+/** The height of the stage above its foot, in parts of its width. */
+const FULL = 668 / 1280;
+
 /** @import { Say, Screen } from "./types" */
 /** @import { Stop } from "./flow.js" */
 
@@ -45,11 +48,22 @@ function idea(section, panels, cut) {
     },
     draw(at) {
       only(panels, at > fragments.length ? picture : words);
+      section.toggleAttribute("data-whole", at > fragments.length && tall(picture));
       fragments.forEach((fragment, place) => {
         fragment.classList.toggle("waiting", place >= at);
       });
     },
   };
+}
+
+/**
+ * Whether a drawing needs the height of the foot too, to be read from the last row.
+ *
+ * @param {HTMLElement} picture
+ */
+function tall(picture) {
+  const { width, height } = picture.querySelector("svg")?.viewBox.baseVal || { width: 1, height: 0 };
+  return height / width > FULL;
 }
 
 /**
@@ -94,7 +108,12 @@ function sequence(section, panels, given) {
     const columns = items.length > 3 ? [2, 1] : [1];
     const ordered = "ordered" in panel.dataset ? [...items].sort((one, other) => rank(one) - rank(other)) : items;
     counted(panel, items, "88");
-    const fitted = fit(panel, items, { cut: given.cut, states: ["question", "vote", "answer"], columns });
+    const fitted = fit(panel, items, {
+      cut: given.cut,
+      states: ["question", "vote", "answer"],
+      columns,
+      orders: [items, ordered],
+    });
     counted(panel, items, "");
     const parted = "parted" in panel.dataset;
     const asked = !("part" in panel.dataset);
