@@ -110,7 +110,7 @@ def test_the_worksheet_asks_nobody_how_sure_they_are(material):
 
 
 def test_questions_that_two_pages_do_not_hold_are_left_to_the_reader(material, written):
-    lesson = material("distinctions", "fr")
+    lesson = material("documentation", "fr")
     shown = text_of(written(lesson, "sheet"))
     asked = of_the_room(lesson)
     assert squeezed(lesson.words["sheet-more"]) in shown
@@ -171,7 +171,7 @@ def test_the_minutes_of_the_run_sheet_add_up_in_both_forms(material, lang):
 
 
 def test_a_lesson_not_yet_cut_has_its_notes_and_answers_on_the_run_sheet(material):
-    lesson = material("distinctions", "fr")
+    lesson = material("documentation", "fr")
     assert not lesson.cut
     composed = said(printing.COMPOSE["run-sheet"](lesson))
     notes = [screen for screen in lesson.screens if screen.note]

@@ -40,7 +40,8 @@ def test_a_phone_page_leads_to_the_lesson_in_each_other_language():
 
 @pytest.mark.parametrize("path", ["documents", "room"])
 def test_a_page_of_the_facilitator_leads_to_itself_in_each_other_language(path):
-    given = {"printed": [], "networks": [], "address": "", "files": [], "data": {}}
+    empty = dict.fromkeys(("printed", "networks", "files", "editions", "usual", "formats", "cards"), ())
+    given = {**empty, "lessons": {}, "address": "", "data": {}}
     page = render(
         f"{path}.html.j2", lang="fr", languages=OTHERS, base="/b/", static="/s/", word=words("workshop", "fr"), **given
     )
