@@ -227,6 +227,7 @@ def test_the_help_text_written_here_is_read_on_the_phone(open_home, browser, sma
     name = catalogue(find_content(small.root)).entry(LESSONS[0]).stem("fr")
     phone = browser.new_page()
     phone.goto(f"{small.phones}/fr/{name}")
+    phone.locator("#open-menu").click()
     phone.get_by_role("button", name="Aide").click()
     phone.get_by_text("<b>Tente</b> bleue.").wait_for()
     phone.context.close()
