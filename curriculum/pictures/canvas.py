@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -159,6 +159,12 @@ class Canvas:
         self._out.append("</g>")
 
     # Shapes ------------------------------------------------------------------------------------------------------
+
+    def lay_out(self, wall: Callable[[Canvas], None], phone: Callable[[Canvas], None], ground: str = "") -> None:
+        """Draw the layout for the variant's width, on a ground of one colour where one is named."""
+        if ground:
+            self.rect(0, 0, self.width, self.height, 0, ground)
+        (phone if self.phone else wall)(self)
 
     def rect(
         self,

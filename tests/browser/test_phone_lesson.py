@@ -11,14 +11,11 @@ import pytest
 from curriculum.lessons import reading
 from curriculum.lessons.catalogue import catalogue
 from curriculum.pages.page import render_single_file
-from curriculum.pages.phone import build_phone
 from curriculum.pages.sequence import way
-from curriculum.room.participants_side import ParticipantsSide
-from curriculum.room.public.process import running
 from curriculum.words import words
 from tests.support.checkout import content
 from tests.support.lesson_pages import ASKED_HERE, choose, faults, judged, show
-from tests.support.servers import free_port
+from tests.support.phone_pages import phone_pages
 
 CONTENT = content()
 CATALOGUE = catalogue(CONTENT)
@@ -31,10 +28,8 @@ TAPS_ONCE, MOST_SCREENS = 80, 30
 @pytest.fixture(scope="module")
 def address():
     """Serve the phone pages as the room does, and return their address."""
-    side = ParticipantsSide(port=free_port(), address="127.0.0.1")
-    with running(build_phone(CONTENT), side) as public:
-        assert public.wait(20)
-        yield f"http://127.0.0.1:{side.port}"
+    with phone_pages(CONTENT) as address:
+        yield address
 
 
 @pytest.fixture

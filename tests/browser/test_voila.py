@@ -9,7 +9,7 @@ import pytest
 from curriculum.lessons.catalogue import catalogue
 from curriculum.words import words
 from tests.support.checkout import content
-from tests.support.chromium import PROJECTOR
+from tests.support.chromium import PROJECTOR, come_in
 from tests.support.lesson_pages import answered, faults
 from tests.support.servers import awaited
 
@@ -25,12 +25,7 @@ FIRST_QUESTION = f"#lesson [data-activity={ONE_ANSWER}]"
 @pytest.fixture(scope="module")
 def key(browser, workshop):
     """Return the cookies of a browser that came in by the door."""
-    page = browser.new_page(viewport=PROJECTOR)
-    page.goto(workshop.door.as_uri())
-    page.wait_for_url("**/curriculum/home/fr")
-    cookies = page.context.storage_state()["cookies"]
-    page.context.close()
-    return {"cookies": cookies, "origins": []}
+    return come_in(browser, workshop)
 
 
 @pytest.fixture

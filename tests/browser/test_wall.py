@@ -13,7 +13,7 @@ from curriculum.lessons.catalogue import catalogue
 from curriculum.lessons.screens import is_cut, screens
 from curriculum.words import words
 from tests.support.checkout import content
-from tests.support.chromium import PROJECTOR
+from tests.support.chromium import PROJECTOR, come_in
 from tests.support.lesson_pages import faults
 from tests.support.workshop import open_workshop
 
@@ -67,12 +67,7 @@ LOOK = """() => {
 @pytest.fixture(scope="module")
 def key(browser, workshop):
     """Return the cookies of a browser that came in by the door."""
-    page = browser.new_page(viewport=PROJECTOR)
-    page.goto(workshop.door.as_uri())
-    page.wait_for_url("**/curriculum/home/fr")
-    cookies = page.context.storage_state()["cookies"]
-    page.context.close()
-    return {"cookies": cookies, "origins": []}
+    return come_in(browser, workshop)
 
 
 @pytest.fixture

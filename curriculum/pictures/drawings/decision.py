@@ -13,11 +13,7 @@ PHONE = (328, 700)
 
 def draw(p: Canvas) -> None:
     """Draw the fork with its three questions and where each leads; on a phone, from the top down."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

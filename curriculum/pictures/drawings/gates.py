@@ -22,10 +22,7 @@ _GROUND = 412
 
 def draw(p: Canvas) -> None:
     """Draw the road under the gates to the doors; on a phone, from the top down."""
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone)
 
 
 def _wall(p: Canvas) -> None:

@@ -17,10 +17,7 @@ _GROUND = 544
 
 def draw(p: Canvas) -> None:
     """Draw the rungs with their names and meanings from the top down, and who works on which."""
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone)
 
 
 def _wall(p: Canvas) -> None:

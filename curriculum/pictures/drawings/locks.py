@@ -14,11 +14,7 @@ _LOCKS = (("ochre", "recognise"), ("accent", "paper"), ("indigo", "task-force"))
 
 def draw(p: Canvas) -> None:
     """Draw three open padlocks, then the sheet with a tick; on a phone, from the top down."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

@@ -18,11 +18,7 @@ _X, _Y, _A, _B = 560, 322, 330, 206
 
 def draw(p: Canvas) -> None:
     """Draw the stations on a ring with one way in and one way out; on a phone, a line with a way back."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

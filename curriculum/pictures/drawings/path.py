@@ -41,10 +41,7 @@ _TOP, _LOW = 386, 560
 
 def draw(p: Canvas) -> None:
     """Draw the road out along the top and back along the bottom; on a phone, down and up again."""
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone)
 
 
 def _wall(p: Canvas) -> None:

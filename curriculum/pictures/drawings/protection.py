@@ -25,11 +25,7 @@ _ROWS = {"school": 30, "hospital": 288}
 
 def draw(p: Canvas) -> None:
     """Draw one line a place, with the same first and last step; on a phone, one below the other."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

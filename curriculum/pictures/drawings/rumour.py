@@ -12,10 +12,7 @@ PHONE = (328, 470)
 
 def draw(p: Canvas) -> None:
     """Draw the message that goes from group to group above, the line from person to person below."""
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone)
 
 
 def _wall(p: Canvas) -> None:

@@ -13,11 +13,7 @@ PHONE = (328, 596)
 
 def draw(p: Canvas) -> None:
     """Draw three steps away from what happened; on a phone, from the top down."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

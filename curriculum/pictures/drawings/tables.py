@@ -27,10 +27,7 @@ PHONE = (328, 700)
 
 def draw(p: Canvas) -> None:
     """Draw the three tables side by side; on a phone, one below the other."""
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone)
 
 
 def _wall(p: Canvas) -> None:

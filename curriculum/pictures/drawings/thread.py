@@ -39,11 +39,7 @@ _THREAD = 296
 
 def draw(p: Canvas) -> None:
     """Draw one knot a resolution, and above it the violations that it opened the list to."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:

@@ -12,11 +12,7 @@ PHONE = (328, 560)
 
 def draw(p: Canvas) -> None:
     """Draw three ways towards a wheel: one arrives, two stop at a cross."""
-    p.rect(0, 0, p.width, p.height, 0, "sand")
-    if p.phone:
-        _phone(p)
-    else:
-        _wall(p)
+    p.lay_out(_wall, _phone, ground="sand")
 
 
 def _wall(p: Canvas) -> None:
