@@ -47,12 +47,12 @@ def test_every_badge_of_both_pages_opens_and_the_phone_pages_share_the_one_port(
     port = free_port()
     server = ["jupyter", "server", "--ip=127.0.0.1", f"--port={port}", "--allow-root", "--no-browser"]
     server += ["--ServerApp.base_url=/user/someone/", "--IdentityProvider.token=theirs"]
-    paths = badges(repository)
+    named = badges(repository)
+    paths = list(dict.fromkeys(named))  # both pages lead to the same phone pages
     addresses = [f"theirs@http://127.0.0.1:{port}/user/someone/{path}" for path in paths]
     seen = visit(server, addresses, cwd=repository, env=env)
-    assert paths.count("phone/") == 2
-    assert len(paths) == 6
-    assert seen["statuses"] == [200] * 6, seen["output"]
+    assert (len(named), named.count("phone/"), len(paths)) == (6, 2, 5)
+    assert seen["statuses"] == [200] * 5, seen["output"]
     with capsys.disabled():
         print(f"\nBinder's environment: {len(paths)} addresses in {seen['seconds']} s")
 
