@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import resource
+import json
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from tests.support.checkout import ROOT
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the clock, CPU seconds of the command and its children, files and bytes made."""
+    """Seconds by the clock, CPU seconds of the command and of all that it started, files and bytes made."""
 
     seconds: float
     cpu: float
@@ -25,12 +24,10 @@ class Cost:
 def cost(command: list[str], out: Path, pattern: str) -> Cost:
     """Run a command that writes into `out`; raises CalledProcessError."""
     out.mkdir(parents=True, exist_ok=True)
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([sys.executable, *command], cwd=ROOT, check=True, capture_output=True)
-    after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - began
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    whole = [sys.executable, "-m", "benchmarks.whole_cost", sys.executable, *command]
+    used = json.loads(subprocess.run(whole, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout)
     made = [path for path in out.rglob("*") if path.match(pattern)]
-    return Cost(seconds, cpu, len(made), sum(path.stat().st_size for path in made))
+    return Cost(used["seconds"], used["cpu"], len(made), sum(path.stat().st_size for path in made))
 
 
 def all_handouts(out: Path) -> Cost:
